@@ -1,0 +1,2 @@
+/* OpenSSL's SHA-256: the fingerprint of every file and plan input. */
+#include <openssl/evp.h>

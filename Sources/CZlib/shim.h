@@ -1,0 +1,2 @@
+/* zlib: reads gzip files, plain ones too. */
+#include <zlib.h>
