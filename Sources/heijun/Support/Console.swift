@@ -22,6 +22,9 @@ enum Console {
     /// Writes one line to standard error: messages, progress, the last line of a summary beside `--json`.
     static func note(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
 
+    /// Draws on standard error as it is, without a line feed.
+    static func draw(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
     /// Whether standard error is a terminal, so that progress may be drawn.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
