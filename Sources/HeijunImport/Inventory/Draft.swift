@@ -24,8 +24,15 @@ struct Draft {
         }
     }
 
-    /// The record's key, as far as it is known.
+    /// The record's key.
     var key: String { reader.kind.key(of: values) }
+
+    /// The key as far as it is known, for messages.
+    var knownKey: String {
+        var text = key
+        while !isNamed, text.last == "/" { text.removeLast() }
+        return text
+    }
 
     /// Notes that a field was given; false where it had been already.
     mutating func give(_ field: Int) -> Bool {

@@ -53,7 +53,10 @@ final class InventoryBuilder: XMLEvents {
     func end(_ cursor: Cursor) throws(ImportError) {
         wasStray = false
         switch levels.last {
-        case .field(let field): value.withUnsafeBufferPointer { set(field, to: $0) { self.valuePlace } }
+        case .field(let field):
+            value.withUnsafeBufferPointer { bytes in
+                set(field, to: bytes) { self.valuePlace.after(bytes.prefix { $0 <= 0x20 }) }
+            }
         case .record: endRecord()
         case .inventory, .unknown, nil: break
         }

@@ -52,7 +52,7 @@ extension InventoryBuilder {
             keys.wait(
                 .init(
                     target: target, text: text, place: place(), element: recordPath + "/" + mark + info.key,
-                    key: draft.key, entry: draft.entry, record: draft.place))
+                    key: draft.knownKey, entry: draft.entry, record: draft.place))
         }
     }
 
@@ -74,7 +74,7 @@ extension InventoryBuilder {
             reading.entries[draft.entry].values = draft.values
             return
         }
-        reading.rejected.append(.init(kind: draft.reader.kind.name, key: draft.key, place: draft.place))
+        reading.rejected.append(.init(kind: draft.reader.kind.name, key: draft.knownKey, place: draft.place))
         reading.reject(draft.entry..<reading.entries.count)
     }
 
@@ -92,7 +92,7 @@ extension InventoryBuilder {
 extension InventoryBuilder {
     /// Notes an error; the innermost record around it is rejected.
     func report(_ reason: ImportError.Reason, at place: Place, element: String) {
-        let key = drafts.last?.key ?? ""
+        let key = drafts.last?.knownKey ?? ""
         reading.add(ImportError(reason, at: place, element: element, key: key), limit: limits.errors)
         if !drafts.isEmpty { drafts[drafts.count - 1].isRejected = true }
     }

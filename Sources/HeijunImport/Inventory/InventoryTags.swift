@@ -50,7 +50,9 @@ extension InventoryBuilder {
             let home = reader.kind.parent ?? InventoryFormat.root
             return skip(.misplaced(name, inside: home), at: tag.place, element: name)
         }
-        skip(.unknownElement(name, closest: closest(to: name, among: candidates)), at: tag.place, element: name)
+        let meant = closest(to: name, among: candidates)
+        excuse(meant)
+        skip(.unknownElement(name, closest: meant), at: tag.place, element: name)
     }
 
     /// Reports an element and passes over what is inside it.
@@ -64,9 +66,17 @@ extension InventoryBuilder {
         _ attribute: StartTag.Attribute, _ index: Int, of tag: StartTag, among candidates: [String]
     ) {
         let name = attribute.name.string
+        let meant = closest(to: name, among: candidates)
+        excuse(meant)
         report(
-            .unknownAttribute(name, closest: closest(to: name, among: candidates)),
-            at: tag.places(ofAttribute: index).name, element: path(to: "@\(name)"))
+            .unknownAttribute(name, closest: meant), at: tag.places(ofAttribute: index).name,
+            element: path(to: "@\(name)"))
+    }
+
+    /// A misspelt field is not reported as missing too.
+    private func excuse(_ name: String?) {
+        guard let name, let field = drafts.last?.reader.kind.position[name] else { return }
+        drafts[drafts.count - 1].spoil(field)
     }
 
     private func isOurs(_ tag: StartTag) -> Bool { tag.namespace == namespace }

@@ -31,12 +31,32 @@ struct KeyIndex {
     func dangling(known: (_ kind: String, _ key: String) -> Bool) -> [(Reference, ImportError)] {
         waiting.compactMap { reference in
             let kind = RecordKind.all[reference.target]
-            if holds(reference.text, kind: reference.target) || known(kind.name, reference.text) { return nil }
-            let near = closest(to: reference.text, among: places[reference.target].keys.sorted())
+            if holds(reference.text, kind: reference.target) || known(kind.name, reference.text) {
+                return nil
+            }
+            let near = closestKey(to: reference.text, among: places[reference.target].keys.sorted())
             let error = ImportError(
                 .dangling(reference.text, kind: kind.name, title: kind.title, closest: near),
                 at: reference.place, element: reference.element, key: reference.key)
             return (reference, error)
         }
     }
+}
+
+/// The key that is most likely meant: the same but for width, case, leading zeros and marks, or, for keys
+/// without digits, the nearest spelling. Neighbouring numbers are no likeness.
+func closestKey(to text: String, among keys: [String]) -> String? {
+    let wanted = bare(text)
+    if let same = keys.first(where: { bare($0) == wanted }) { return same }
+    return text.contains(where: \.isNumber) ? nil : closest(to: text, among: keys)
+}
+
+/// Letters and digits alone, half-width and in lower case, without zeros before a number.
+private func bare(_ text: String) -> String {
+    var result = ""
+    for character in halfWidth(text).lowercased() where character.isLetter || character.isNumber {
+        let isLeadingZero = character == "0" && result.last?.isNumber != true
+        if !isLeadingZero { result.append(character) }
+    }
+    return result
 }

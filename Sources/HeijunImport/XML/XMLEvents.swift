@@ -25,6 +25,12 @@ struct Cursor {
         let start = input.pointee.base
         return UnsafeBufferPointer(start: start, count: start.map { input.pointee.cur - $0 } ?? 0)
     }
+
+    /// The place of the last `<`: where the present tag begins, since no value can hold one.
+    var tagStart: Place {
+        let text = behind
+        return place.of(text.lastIndex(of: UInt8(ascii: "<")) ?? 0, in: text)
+    }
 }
 
 /// A start tag. It is valid only while its event lasts.
@@ -64,12 +70,8 @@ struct StartTag {
 }
 
 extension StartTag {
-    /// The place of its `<`. No value can hold one, so it is the last.
-    var place: Place {
-        let text = cursor.behind
-        let start = text.lastIndex(of: UInt8(ascii: "<")) ?? 0
-        return cursor.place.of(start, in: text)
-    }
+    /// The place of its `<`.
+    var place: Place { cursor.tagStart }
 
     /// The places of an attribute's name and value.
     func places(ofAttribute index: Int) -> (name: Place, value: Place) {
