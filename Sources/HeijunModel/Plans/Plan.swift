@@ -9,6 +9,8 @@ public struct Plan: Hashable, Codable, Sendable {
     /// Name of the levelled scope, such as 一般会計.
     public var scope: String
     public var outcome: Outcome
+    /// Whether changes were counted from an earlier plan instead of the natural years.
+    public var isReplan = false
     /// Value of the plan and the least value that any plan could have, in 千円 times the weights; nil without a plan.
     public var objective: Int?
     public var bound: Int?
@@ -77,9 +79,11 @@ public struct Plan: Hashable, Codable, Sendable {
         /// One-time cost inside the horizon.
         public var oneTimeCost = Yen.zero
         public var reason: Words?
+        /// The decided go-live year of the first rebuild, past the horizon too.
+        public var firstRebuild: FiscalYear?
         /// Every rebuild of the plan inside the horizon, the first one included.
         public var rebuilds: [FiscalYear] = []
-        /// The year of the first equipment renewal before the first rebuild: natural and planned.
+        /// The year of the first equipment renewal before the first rebuild, past the horizon too: natural and planned.
         public var naturalRenewal: FiscalYear?
         public var plannedRenewal: FiscalYear?
         /// Year of the move if every system keeps its natural year.

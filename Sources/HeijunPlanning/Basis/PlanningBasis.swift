@@ -20,6 +20,8 @@ struct PlanningBasis {
     let contracts: [Key: [Contract]]
     let businesses: [Key: Business]
     let latestRunCost: [Key: Yen]
+    /// How each system's running cost divides among the items of the budget, in its latest year of costs.
+    let runningWeights: [Key: [BudgetItem: Int]]
     let names: [Key: String]
 
     /// - Parameter asOf: The day planned from; nil takes the portfolio's own.
@@ -39,7 +41,9 @@ struct PlanningBasis {
         supportEnds = Dictionary(grouping: portfolio.supportEnds, by: \.system)
         contracts = Dictionary(grouping: portfolio.contracts, by: \.system)
         businesses = Dictionary(portfolio.businesses.map { ($0.id, $0) }) { first, _ in first }
-        latestRunCost = portfolio.latestRunningCosts
+        let latest = portfolio.latestRunning
+        latestRunCost = latest.mapValues(\.sum)
+        runningWeights = latest.mapValues(\.items)
         names = Dictionary(portfolio.systems.map { ($0.id, $0.shortName ?? $0.name) }) { first, _ in first }
     }
 
@@ -73,17 +77,19 @@ extension Portfolio {
     }
 
     /// Running cost of each system in the latest year that has any, settled before revised before budget before
-    /// planned: it stands where the ledger has no yearly running cost.
-    var latestRunningCosts: [Key: Yen] {
+    /// planned: its sum stands where the ledger has no yearly running cost.
+    var latestRunning: [Key: (sum: Yen, items: [BudgetItem: Int])] {
         let order: [CostStage] = [.settled, .revised, .budget, .planned]
-        var best: [Key: (year: FiscalYear, rank: Int, sum: Yen)] = [:]
+        var best: [Key: (year: FiscalYear, rank: Int, sum: Yen, items: [BudgetItem: Int])] = [:]
         for cost in costs where cost.item.isRunning {
             let rank = order.firstIndex(of: cost.stage) ?? 0
-            let old = best[cost.system]
-            if let old, (old.year, -old.rank) > (cost.year, -rank) { continue }
-            let isSame = old.map { $0.year == cost.year && $0.rank == rank } ?? false
-            best[cost.system] = (cost.year, rank, (isSame ? old?.sum ?? .zero : .zero) + cost.amount)
+            var now = best[cost.system] ?? (cost.year, rank, .zero, [:])
+            if (now.year, -now.rank) > (cost.year, -rank) { continue }
+            if (now.year, now.rank) != (cost.year, rank) { now = (cost.year, rank, .zero, [:]) }
+            now.sum += cost.amount
+            now.items[cost.item.budgetItem, default: 0] += cost.amount.amount
+            best[cost.system] = now
         }
-        return best.mapValues(\.sum)
+        return best.mapValues { ($0.sum, $0.items) }
     }
 }

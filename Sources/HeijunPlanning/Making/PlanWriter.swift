@@ -12,6 +12,7 @@ struct PlanWriter {
         var plan = Plan(asOf: basis.asOf, scope: basis.scope, outcome: outcome)
         plan.seed = options.seed
         plan.inputHash = hash
+        plan.isReplan = options.startFrom != nil
         plan.years = years(of: .scope, after: nil)
         plan.remarks = model.remarks
         return plan
@@ -109,10 +110,11 @@ extension PlanWriter {
             choice.natural = inside(system.naturalCourse.rebuilds.first)
             choice.planned = inside(course.rebuilds.first)
             choice.buildsFrom = choice.planned.map { $0.advanced(by: -facts.buildYears) }
+            choice.firstRebuild = course.rebuilds.first
             choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
             choice.renewals = course.renewals.filter { basis.period($0) != nil }
-            choice.naturalRenewal = inside(system.naturalCourse.decision.renewal)
-            choice.plannedRenewal = inside(course.decision.renewal)
+            choice.naturalRenewal = system.naturalCourse.decision.renewal
+            choice.plannedRenewal = course.decision.renewal
             choice.naturalMove = system.naturalCourse.decision.move
             choice.fixed = facts.fixed
             choice.oneTimeCost = Yen(

@@ -5,11 +5,13 @@ struct ReasonFinder {
     let model: PlanModel
     let picks: [Int]
     private let evaluator: SwapEvaluator
+    private let leaders: [[[Int]]]
 
     init(model: PlanModel, picks: [Int]) {
         self.model = model
         self.picks = picks
         evaluator = SwapEvaluator(model: model, picks: picks)
+        leaders = ReasonFinder.leaders(model, picks)
     }
 
     /// The reason for a system's years; nil where they are the natural ones.
@@ -75,15 +77,30 @@ struct ReasonFinder {
 
     /// The systems with the greatest one-time cost in a year beside this one, two at most.
     private func neighbours(of index: Int, in period: Int, _ resource: Int) -> [String] {
-        let year = model.basis.years[period]
-        let amounts = model.systems.indices.filter { $0 != index }.map { other in
-            let system = model.systems[other]
-            let course = system.list[picks[other]].course
-            let isBorne = model.loads[other][picks[other]].contains { $0.resource == resource && $0.period == period }
-            return (other, isBorne ? course.sum { !$0.kind.isRunning && $0.year == year } : 0)
+        let leaders = leaders[resource][period].filter { $0 != index }.prefix(2)
+        return leaders.map { model.basis.name(model.systems[$0].facts.system.id) }
+    }
+
+    /// The three systems with the greatest one-time cost in each year, per cost resource.
+    private static func leaders(_ model: PlanModel, _ picks: [Int]) -> [[[Int]]] {
+        let costs = model.table.resources.prefix { $0.use == nil }
+        var amounts = costs.map { _ in model.basis.years.map { _ in [(system: Int, amount: Int)]() } }
+        for (index, system) in model.systems.enumerated() {
+            let course = system.list[picks[index]].course
+            for (resource, what) in costs.enumerated() where bears(model.basis, system.facts.system, what) {
+                for (period, year) in model.basis.years.enumerated() {
+                    let amount = course.sum { !$0.kind.isRunning && $0.year == year }
+                    if amount > 0 { amounts[resource][period].append((index, amount)) }
+                }
+            }
         }
-        return amounts.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(2)
-            .map { model.basis.name(model.systems[$0.0].facts.system.id) }
+        return amounts.map { years in
+            years.map { $0.sorted { ($1.amount, $0.system) < ($0.amount, $1.system) }.prefix(3).map(\.system) }
+        }
+    }
+
+    private static func bears(_ basis: PlanningBasis, _ system: ITSystem, _ resource: Resource) -> Bool {
+        basis.parts(0, of: system).contains { basis.bears($0.account, resource) }
     }
 
     /// What the change of year costs in extension.
