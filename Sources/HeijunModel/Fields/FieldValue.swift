@@ -10,7 +10,8 @@ public protocol FieldValue: Hashable, Sendable {
 
 extension String: FieldValue {
     public static var valueType: ValueType { .text }
-    public init(fieldText text: String) throws(ValueProblem) { self = text }
+    /// Takes the text without blanks at its ends.
+    public init(fieldText text: String) throws(ValueProblem) { self = String(trimmed(text)) }
     public var fieldText: String { self }
 }
 
