@@ -23,7 +23,10 @@ struct Heijun: ParsableCommand {
               heijun report --output out
             """,
         version: "heijun \(Version.text)",
-        subcommands: [Systems.self])
+        subcommands: [
+            InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
+            HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self, HelpPage.self,
+        ])
 
     @OptionGroup var common: Common
 

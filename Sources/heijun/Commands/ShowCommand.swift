@@ -45,9 +45,10 @@ struct ShowCommand: ParsableCommand {
     private func json(_ entry: Entry, _ kind: RecordKind, _ inside: [(RecordKind, [Entry])]) -> JSONValue {
         let format = listing.format(of: Organization())
         func object(_ entry: Entry, _ kind: RecordKind) -> [(String, JSONValue)] {
-            Table.records([entry], of: kind, format).objects.first.map { object in
-                if case .object(let members) = object { members } else { [] }
-            } ?? []
+            guard case .array(let rows) = Table.records([entry], of: kind, format).json,
+                case .object(let members)? = rows.first
+            else { return [] }
+            return members
         }
         let children = inside.map { child, entries in
             (child.name, JSONValue.array(entries.map { .object(object($0, child)) }))

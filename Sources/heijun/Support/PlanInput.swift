@@ -36,10 +36,12 @@ struct PlanInput: ParsableArguments {
         let options = PlanOptions(seed: seed, startFrom: reference, asOf: day)
         let inputs = PlanInputs(seed: seed, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
-        let plan = makePlan(
+        Interruption.listen()
+        var plan = makePlan(
             for: portfolio, options: options, inputHash: try inputs.hash(with: entries),
             progress: { progress.show($0) }, isCancelled: { Interruption.happened })
         progress.end()
+        plan.referenceHash = reference?.inputHash
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
 
