@@ -96,6 +96,14 @@ public struct EntryProblem: Error, Hashable, Sendable {
     public let field: String
     /// What is wrong.
     public let problem: ValueProblem
+
+    /// A name that is no kind of record.
+    static func unknownKind(_ name: String) -> EntryProblem {
+        let names = RecordKind.all.map(\.name)
+        return EntryProblem(
+            field: "kind",
+            problem: .unknownChoice(name, allowed: names, closest: closest(to: name, among: names)))
+    }
 }
 
 extension LedgerRecord {
