@@ -13,7 +13,7 @@ func overspending(of system: ITSystem, _ context: Context) -> Breach? {
         let allowed = revised > .zero ? revised : sum(.budget)
         guard allowed > .zero, settled > allowed else { continue }
         return Breach(
-            system, "amount", settled.fieldText,
+            system, nil, settled.fieldText,
             ja: "\(context.ja(year))の決算\(settled.thousands)千円が予算\(allowed.thousands)千円を超えています。",
             en: "\(settled.amount) yen were settled for FY\(year.startYear), \(allowed.amount) yen allowed.")
     }

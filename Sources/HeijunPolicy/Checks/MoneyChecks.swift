@@ -40,7 +40,7 @@ extension DataCheck {
                     let sum = Rate(tenThousandths: shares.map(\.share.tenThousandths).reduce(0, +))
                     guard sum != .one else { return nil }
                     return Breach(
-                        kind: "system", key: system.text, field: "share", value: sum.fieldText,
+                        kind: "system", key: system.text, value: sum.fieldText,
                         ja: "会計の負担割合の合計が\(percentText(sum))%です。",
                         en: "its accounts' shares add up to \(percentText(sum)) %.")
                 }

@@ -46,7 +46,8 @@ extension DataCheck {
                 RoomLoad.all(in: context).flatMap { load in
                     load.excesses.map { excess in
                         Breach(
-                            kind: "room", key: load.room.id.text, field: excess.field, value: excess.load,
+                            kind: "room_capacity", key: load.capacity.recordKey, field: excess.field,
+                            value: excess.load,
                             ja:
                                 "「\(load.room.name)」の使用\(excess.load)\(excess.unit)が容量\(excess.limit)\(excess.unit)を超えています。",
                             en: "“\(load.room.name)” holds \(excess.load) \(excess.unit) "

@@ -79,7 +79,7 @@ func largeOverlaps(_ context: Context) -> [Breach] {
     let counts = Dictionary(grouping: years) { $0 }.mapValues(\.count)
     return counts.filter { $0.value > limit }.sorted { $0.key < $1.key }.map { year, count in
         Breach(
-            kind: "organization", key: context.portfolio.organization.name, field: "rebuild_year",
+            kind: "organization", key: context.portfolio.organization.name,
             value: year.fieldText, severity: .warning,
             ja: "\(context.ja(year))に大規模再構築が\(count)件重なり、上限\(limit)件を超えます。",
             en: "\(count) large rebuilds go live in FY\(year.startYear); the limit is \(limit).")

@@ -138,7 +138,7 @@ extension Rule {
                 guard !candidates.isEmpty else { return [] }
                 return RoomLoad.all(in: context).filter { $0.isInHall && $0.freeUnits > 0 }.map { load in
                     Breach(
-                        kind: "room", key: load.room.id.text, field: "rack_units",
+                        kind: "room_capacity", key: load.capacity.recordKey, field: "rack_units",
                         value: load.freeUnitsText,
                         ja: "「\(load.room.name)」に\(load.freeUnitsText)Uの余裕があり、"
                             + "iDCの内部利用\(candidates.count)システムが移設の候補です。",

@@ -42,7 +42,7 @@ func overdueIndicators(_ context: Context) -> [Breach] {
     indicatorTable(context).compactMap { row in
         guard row.verdict == .unsettled, let year = row.target?.year else { return nil }
         return Breach(
-            kind: "indicator", key: row.id.text, field: "value", value: year.fieldText, severity: .warning,
+            kind: "indicator", key: row.id.text, value: year.fieldText, severity: .warning,
             ja: "「\(row.name)」は目標年度（\(context.ja(year))）を過ぎましたが、その年度の実績がありません。",
             en: "“\(row.name)”: its target year FY\(year.startYear) has passed without that year's actual.")
     }

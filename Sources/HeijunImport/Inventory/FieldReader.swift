@@ -1,0 +1,113 @@
+import HeijunModel
+
+/// Reads one field's bytes into its kept text.
+///
+/// Values already written as Heijun writes them are recognized byte by byte; anything else takes the field's own
+/// reading, which gives the same result, only slower.
+struct FieldReader {
+    let field: FieldInfo
+    let name: ImportError.FieldName
+    private let quick: Quick
+
+    /// Forms that can be recognized without making a string first.
+    private enum Quick {
+        case text, key, year, day, flag
+        /// Digits without a leading zero, at most so many.
+        case digits(Int)
+        case choices([(bytes: [UInt8], text: String)])
+        case none
+    }
+
+    /// Makes the reader of a field; `isIdentity` says whether it is part of the record's key.
+    init(_ field: FieldInfo, isIdentity: Bool) {
+        self.field = field
+        name = .init(field)
+        quick = field.isList ? .none : FieldReader.quick(field, isIdentity)
+    }
+
+    private static func quick(_ field: FieldInfo, _ isIdentity: Bool) -> Quick {
+        switch field.type {
+        case .text: .text
+        case .reference: .key
+        // A key that names no record may be a code with rules of its own.
+        case .key: isIdentity ? .key : .none
+        case .integer: .digits(12)
+        case .yen: .digits(15)
+        case .watts, .kilograms: .digits(8)
+        case .personMonths: .digits(6)
+        case .rackUnits: .digits(4)
+        case .figure: .digits(11)
+        case .rate: .none
+        case .fiscalYear: .year
+        case .day: .day
+        case .flag: field.isRequired ? .none : .flag
+        case .choice(let choices): .choices(choices.map { (Array($0.value.utf8), $0.value) })
+        }
+    }
+
+    /// The kept text of a value; nil where the field is empty.
+    func text(of bytes: UnsafeBufferPointer<UInt8>) throws(ImportError.Reason) -> String? {
+        if bytes.isEmpty { return nil }
+        if let known = quickly(bytes) { return known }
+        guard let string = String(validating: bytes, as: UTF8.self) else {
+            throw .badBytes(encoding: "UTF-8", bytes: "?")
+        }
+        return try text(of: string)
+    }
+
+    /// The kept text of a value; nil where the field is empty.
+    func text(of string: String) throws(ImportError.Reason) -> String? {
+        let value = trimmed(string)
+        if value.isEmpty { return nil }
+        do {
+            let kept = try field.canonical(String(value))
+            return kept.isEmpty ? nil : kept
+        } catch {
+            throw .value(error, field: name)
+        }
+    }
+
+    private func quickly(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        if case .choices(let choices) = quick {
+            return choices.first { bytes.elementsEqual($0.bytes) }?.text
+        }
+        return isKept(bytes) ? String(validating: bytes, as: UTF8.self) : nil
+    }
+
+    private func isKept(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch quick {
+        case .text: bytes[0].isInk && bytes[bytes.count - 1].isInk
+        case .key: bytes.allSatisfy(\.isInk)
+        case .digits(let limit): bytes.isNumber(ofAtMost: limit)
+        case .year: bytes.isYear
+        case .day: bytes.isDay
+        case .flag: bytes.elementsEqual("true".utf8)
+        case .choices, .none: false
+        }
+    }
+}
+
+extension UInt8 {
+    /// A visible ASCII character.
+    fileprivate var isInk: Bool { self > 0x20 && self < 0x7F }
+    fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func isNumber(ofAtMost limit: Int) -> Bool {
+        count <= limit && allSatisfy(\.isDigit) && (self[0] != 0x30 || count == 1)
+    }
+
+    private func number(_ range: Range<Int>) -> Int { self[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+
+    fileprivate var isYear: Bool {
+        count == 4 && allSatisfy(\.isDigit) && FiscalYear.range.contains(FiscalYear(number(0..<4)))
+    }
+
+    fileprivate var isDay: Bool {
+        guard count == 10, self[4] == UInt8(ascii: "-"), self[7] == UInt8(ascii: "-"),
+            indices.allSatisfy({ $0 == 4 || $0 == 7 || self[$0].isDigit })
+        else { return false }
+        return Day(existingYear: number(0..<4), month: number(5..<7), day: number(8..<10)) != nil
+    }
+}
