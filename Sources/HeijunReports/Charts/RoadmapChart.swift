@@ -85,11 +85,11 @@ struct RoadmapChart {
         let name = format(group.systemClass?.title ?? Sentences.others)
         drawing.text("\(name)  \(group.count)", x: 0, y: top + 18, size: 11, .muted, isBold: true)
         var y = top + Self.headHeight
-        drawDeadlines(of: group, on: &drawing, top: y)
         for row in group.rows {
             draw(row, on: &drawing, y: y + Self.rowHeight / 2)
             y += Self.rowHeight
         }
+        drawDeadlines(of: group, on: &drawing, top: top + Self.headHeight)
         if group.foldedCount > 0 { drawFolded(group, on: &drawing, y: y + Self.rowHeight / 2) }
     }
 
@@ -188,7 +188,9 @@ extension RoadmapChart {
     private func drawMove(_ choice: Plan.Choice, on drawing: inout Drawing, y: Double) {
         guard let year = choice.moveYear, axis.holds(year) else { return }
         let isTaken = year == choice.planned || year == choice.natural || choice.renewals.contains(year)
-        let x = axis.middle(year) + (isTaken ? min(17, axis.columnWidth * 0.34) : 0)
+        let isFromLater = year == choice.planned && (choice.natural ?? year) > year
+        let aside = (isFromLater ? -1 : 1) * min(17, axis.columnWidth * 0.34)
+        let x = axis.middle(year) + (isTaken ? aside : 0)
         drawing.polygon([(x - 6.5, y + 6), (x, y - 6), (x + 6.5, y + 6)], .move, stroke: .ink)
     }
 }

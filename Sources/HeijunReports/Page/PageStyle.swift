@@ -19,13 +19,13 @@ let pageStyle: StaticString = """
       border:1px solid var(--grid) }
     .tile { padding:14px 16px; border-left:1px solid var(--grid); margin-left:-1px }
     .k { font-size:12px; color:var(--muted) } .v { font-size:26px; font-weight:600; line-height:1.4; white-space:nowrap }
-    .v small { font-size:12px; font-weight:400; margin-left:4px } .n { font-size:12px }
+    .v small { font-size:12px; font-weight:400; margin-left:4px } .n { font-size:12px; text-wrap:balance }
     svg { display:block; width:100%; height:auto; margin:6px 0 10px }
     table { border-collapse:collapse; width:100%; font-size:13px; line-height:1.5 } .dense { font-size:12px }
     th { text-align:left; font-weight:600; border-bottom:1.5px solid var(--ink); padding:6px 8px; vertical-align:bottom }
     td { border-bottom:1px solid var(--grid); padding:6px 8px; vertical-align:top }
     .dense th, .dense td { padding:5px 6px }
-    th.r, td.r { text-align:right } td.r { white-space:nowrap } th.c, td.c { text-align:center }
+    th.r, td.r { text-align:right } .s { white-space:nowrap } th.c, td.c { text-align:center }
     .sum td { border-bottom:0; border-top:1.5px solid var(--ink); font-weight:600 }
     td.none { color:var(--muted) } td.bad { color:var(--limit); font-weight:600 }
     .pill { border:1.4px solid currentColor; border-radius:99px; padding:0 9px; font-weight:600; font-size:12px;
