@@ -2,15 +2,15 @@ import CLibXML2
 import HeijunModel
 
 /// One kind of record as the reader meets it: its names as the parser keeps them, and a reader for each field.
-struct KindReader {
+final class KindReader {
     let kind: RecordKind
     /// Position in `RecordKind.all`.
     let index: Int
     let fields: [FieldReader]
     /// Position of the parent's key, which children take from the record around them.
     let parentField: Int?
-    /// For each field that holds other records' keys, the position of their kind.
-    let targets: [Int?]
+    /// The element with those around it, such as `system/cost`.
+    let path: String
     /// Positions of the fields that the tag itself must hold, and of the others that a record must have.
     let requiredAttributes: [Int], requiredFields: [Int]
     private let positions: [Name: Int]
@@ -21,10 +21,12 @@ struct KindReader {
         self.kind = kind
         let parentField = kind.parent == nil ? nil : kind.identityPositions.first
         self.parentField = parentField
+        path = (kind.parent.map { $0 + "/" } ?? "") + kind.name
         fields = kind.fields.indices.map {
-            FieldReader(kind.fields[$0], isIdentity: kind.identityPositions.contains($0))
+            FieldReader(
+                kind.fields[$0], isIdentity: kind.identityPositions.contains($0),
+                target: $0 == parentField ? nil : KindReader.target(kind.fields[$0]))
         }
-        targets = kind.fields.indices.map { $0 == parentField ? nil : KindReader.target(kind.fields[$0]) }
         let required = kind.fields.indices.filter { kind.fields[$0].isRequired && $0 != parentField }
         let isTop = kind.parent == nil
         requiredAttributes = required.filter { isTop && kind.identityPositions.contains($0) }

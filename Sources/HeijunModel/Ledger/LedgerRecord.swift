@@ -54,7 +54,12 @@ public struct RecordKind: Sendable {
     /// The key of an entry: its identity texts joined by `/`, where `/` and `%` inside them are written %2F and %25.
     public func key(of values: [String?]) -> String {
         if identityPositions.count == 1 { return values[identityPositions[0]] ?? "" }
-        return identityPositions.map { escaped(values[$0] ?? "") }.joined(separator: "/")
+        var key = ""
+        for (index, position) in identityPositions.enumerated() {
+            if index > 0 { key += "/" }
+            key += escaped(values[position] ?? "")
+        }
+        return key
     }
 
     private func escaped(_ text: String) -> String {
