@@ -16,8 +16,12 @@ final class FieldReader {
     /// Forms that can be recognized without making a string first.
     private enum Quick {
         case text, key, year, day, flag
-        /// Digits without a leading zero, at most so many.
-        case digits(Int)
+        /// Digits without a leading zero, at most so many, and so many decimals without a trailing one.
+        case digits(Int, places: Int = 0)
+        /// 0, 1 or a fraction between.
+        case fraction
+        /// Whole numbers and halves.
+        case halves(Int)
         case choices([(bytes: [UInt8], text: String)])
         case none
     }
@@ -39,10 +43,10 @@ final class FieldReader {
         case .integer: .digits(12)
         case .yen: .digits(15)
         case .watts, .kilograms: .digits(8)
-        case .personMonths: .digits(6)
-        case .rackUnits: .digits(4)
-        case .figure: .digits(11)
-        case .rate: .none
+        case .personMonths: .digits(5, places: 1)
+        case .rackUnits: .halves(4)
+        case .figure: .digits(11, places: 4)
+        case .rate: .fraction
         case .fiscalYear: .year
         case .day: .day
         case .flag: field.isRequired ? .none : .flag
@@ -85,7 +89,11 @@ final class FieldReader {
 
     private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch quick {
-        case .digits(let limit): bytes.isNumber(ofAtMost: limit)
+        case .digits(let limit, let places): bytes.isNumber(ofAtMost: limit, places: places)
+        case .fraction: bytes.isNumber(ofAtMost: 1, places: 4) && bytes.isAtMostOne
+        case .halves(let limit):
+            bytes.isNumber(ofAtMost: limit, places: 1)
+                && (bytes.last == UInt8(ascii: "5") || !bytes.contains(UInt8(ascii: ".")))
         case .year: bytes.isYear
         case .day: bytes.isDay
         case .flag: bytes.elementsEqual("true".utf8)
@@ -121,9 +129,19 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    fileprivate func isNumber(ofAtMost limit: Int) -> Bool {
-        count <= limit && allSatisfy(\.isDigit) && (self[0] != 0x30 || count == 1)
+    /// Digits as Heijun writes a number that is not negative.
+    fileprivate func isNumber(ofAtMost limit: Int, places: Int) -> Bool {
+        let point = firstIndex(of: UInt8(ascii: ".")) ?? count
+        let decimals = self[Swift.min(point + 1, count)...]
+        guard (1...limit).contains(point), self[..<point].allSatisfy(\.isDigit), self[0] != 0x30 || point == 1
+        else { return false }
+        if point == count { return true }
+        return (1...Swift.max(1, places)).contains(decimals.count) && places > 0
+            && decimals.allSatisfy(\.isDigit) && decimals.last != 0x30
     }
+
+    /// Whether a number of one digit and decimals is 1 or less.
+    fileprivate var isAtMostOne: Bool { self[0] == 0x30 || (count == 1 && self[0] == 0x31) }
 
     private func number(_ range: Range<Int>) -> Int { self[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
 

@@ -24,7 +24,9 @@ extension InventoryBuilder {
     ) {
         guard attribute.namespace == nil else { return }
         if let field = draft.reader.position(of: attribute.name) {
-            return set(field, to: attribute.value, in: &draft, mark: "@") { tag.places(ofAttribute: index).value }
+            return set(field, to: attribute.value, in: &draft, mark: "@") {
+                tag.places(ofAttribute: index).value
+            }
         }
         let name = attribute.name.string
         let meant = closest(to: name, among: draft.reader.fieldNames)
@@ -81,7 +83,8 @@ extension InventoryBuilder {
         if draft.isNamed {
             let key = draft.key
             if let first = keys.insert(key, kind: draft.reader.index, at: draft.place) {
-                report(.duplicateKey(key, first: first), at: draft.place, element: draft.reader.path, in: &draft)
+                report(
+                    .duplicateKey(key, first: first), at: draft.place, element: draft.reader.path, in: &draft)
             }
         }
         close(draft)

@@ -67,7 +67,8 @@ extension InventoryBuilder {
     ) {
         let name = attribute.name.string
         report(
-            .unknownAttribute(name, closest: closest(to: name, among: candidates)), at: tag.places(ofAttribute: index).name,
+            .unknownAttribute(name, closest: closest(to: name, among: candidates)),
+            at: tag.places(ofAttribute: index).name,
             element: path(to: "@\(name)"))
     }
 

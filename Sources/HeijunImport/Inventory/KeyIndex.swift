@@ -1,3 +1,4 @@
+import Glibc
 import HeijunModel
 
 /// The keys that a file holds, and the references in it that are still to be found.
@@ -15,7 +16,16 @@ struct KeyIndex {
     /// A key, equal to another only byte by byte, as the store has it.
     private struct Bytewise: Hashable {
         let text: String
-        static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+        static func == (left: Self, right: Self) -> Bool {
+            var (left, right) = (left.text, right.text)
+            return left.withUTF8 { left in
+                right.withUTF8 { right in
+                    guard left.count == right.count else { return false }
+                    guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+                    return memcmp(one, other, left.count) == 0
+                }
+            }
+        }
         func hash(into hasher: inout Hasher) {
             var text = text
             text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
@@ -27,9 +37,9 @@ struct KeyIndex {
     /// Takes a record's key; gives back the place of an earlier record of the same key.
     mutating func insert(_ key: String, kind: Int, at place: Place) -> Place? {
         let key = Bytewise(text: key)
-        if let first = places[kind][key] { return first }
-        places[kind][key] = place
-        return nil
+        guard let first = places[kind].updateValue(place, forKey: key) else { return nil }
+        places[kind][key] = first
+        return first
     }
 
     /// Whether the file has shown such a record so far.
@@ -45,7 +55,8 @@ struct KeyIndex {
             if holds(reference.text, kind: reference.target) || known(kind.name, reference.text) {
                 return nil
             }
-            let near = closestKey(to: reference.text, among: places[reference.target].keys.map(\.text).sorted())
+            let near = closestKey(
+                to: reference.text, among: places[reference.target].keys.map(\.text).sorted())
             let error = ImportError(
                 .dangling(reference.text, kind: kind.name, title: kind.title, closest: near),
                 at: reference.place, element: reference.element, key: reference.key)

@@ -13,7 +13,9 @@ final class KindReader {
     let path: String
     /// Positions of the fields that the tag itself must hold, and of the others that a record must have.
     let requiredAttributes: [Int], requiredFields: [Int]
-    private let positions: [Name: Int]
+    private let names: [Name?]
+    /// Where the next name is looked for first: fields mostly come in order.
+    private var guess = 0
 
     init(_ index: Int, names: xmlDictPtr) {
         let kind = RecordKind.all[index]
@@ -31,11 +33,9 @@ final class KindReader {
         let isTop = kind.parent == nil
         requiredAttributes = required.filter { isTop && kind.identityPositions.contains($0) }
         requiredFields = required.filter { !isTop || !kind.identityPositions.contains($0) }
-        var positions: [Name: Int] = [:]
-        for (position, field) in kind.fields.enumerated() where position != parentField {
-            if let name = xmlDictLookup(names, field.key, -1) { positions[name] = position }
+        self.names = kind.fields.indices.map {
+            $0 == parentField ? nil : xmlDictLookup(names, kind.fields[$0].key, -1)
         }
-        self.positions = positions
     }
 
     private static func target(_ field: FieldInfo) -> Int? {
@@ -44,7 +44,11 @@ final class KindReader {
     }
 
     /// The position of the field called `name`.
-    func position(of name: Name) -> Int? { positions[name] }
+    func position(of name: Name) -> Int? {
+        let found = names[guess...].firstIndex(of: name) ?? names[..<guess].firstIndex(of: name)
+        if let found { guess = found + 1 }
+        return found
+    }
 
     /// Whether a field is part of a top-level record's key, and so stands as an attribute.
     func mustBeAttribute(_ field: Int) -> Bool {
