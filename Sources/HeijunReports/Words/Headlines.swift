@@ -3,7 +3,7 @@ import HeijunPlanning
 import HeijunPolicy
 
 /// Section titles that say what the data show. Each is computed from the figures that the section prints.
-struct Headlines {
+public struct Headlines {
     let format: Format
 
     /// The peak before and after, and whether the ceilings hold.
