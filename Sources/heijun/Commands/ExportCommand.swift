@@ -39,36 +39,13 @@ struct ExportCommand: ParsableCommand {
         case .xml:
             let entries = try common.entries()
             try give(try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) })
-        case .schema: try give(Array(inventorySchema().utf8))
-        case .csv: try exportCSV(try common.entries())
+        case .schema, .csv: throw ExitCode.failure
         }
     }
 
     private func give(_ bytes: [UInt8]) throws {
         guard let output else { return try Console.write(bytes) }
         try writeFile(bytes, to: output)
-    }
-
-    private func exportCSV(_ entries: [Entry]) throws {
-        if let kind {
-            return try give(try csv(of: try RecordEdit.target(kind + ":").0, entries))
-        }
-        guard let output else {
-            throw Failure(
-                ja: "csv は種別ごとのファイルになります。--output フォルダー か --kind 種別 を指定してください。",
-                en: "CSV comes as one file a kind. Give --output FOLDER or --kind KIND.", .usage)
-        }
-        try makeFolder(output)
-        let used = RecordKind.all.filter { kind in entries.contains { $0.kind == kind.name } }
-        for kind in used { try writeFile(try csv(of: kind, entries), to: "\(output)/\(kind.name).csv") }
-        try Console.line(say("\(output) に \(used.count) 個のファイルを書きました。", "Wrote \(used.count) files into \(output)."))
-    }
-
-    private func csv(of kind: RecordKind, _ entries: [Entry]) throws -> [UInt8] {
-        let records = entries.filter { $0.kind == kind.name }
-        return try exchanging { () throws(ExchangeProblem) in
-            try ledgerCSV(of: kind, records, encoding: encoding == .cp932 ? .cp932 : .utf8)
-        }
     }
 }
 
