@@ -34,6 +34,28 @@ public struct ReportInput: Sendable {
             language: spoken, years: years ?? organization.yearStyle ?? (spoken == .ja ? .era : .western))
     }
 
+    /// The input of a portfolio and its plan with everything that follows from them: findings, indicators,
+    /// standardization, what falls due in the two years from `asOf` on, and this autumn's budget request.
+    public static func gathered(
+        from portfolio: Portfolio, plan: Plan?, asOf: Day, version: String, inputHash: String,
+        language: Language? = nil, years: YearStyle? = nil
+    ) -> ReportInput {
+        var input = ReportInput(
+            portfolio: portfolio, asOf: asOf, version: version, inputHash: inputHash, language: language,
+            years: years)
+        let context = Context(portfolio, asOf: asOf)
+        let found = plan.flatMap { $0.outcome == .feasible ? $0 : nil }
+        input.plan = plan
+        input.findings = HeijunPolicy.findings(in: context)
+        input.indicators = indicatorTable(context)
+        input.standardization = standardizationTable(context)
+        guard !portfolio.systems.isEmpty else { return input }
+        let year = FiscalYear(of: asOf)
+        input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)
+        input.autumn = decisionsThisAutumn(portfolio, plan: found, asOf: asOf)
+        return input
+    }
+
     /// The deadline of every business that has one and has not migrated.
     var deadlines: [Key: Deadline] {
         var result: [Key: Deadline] = [:]

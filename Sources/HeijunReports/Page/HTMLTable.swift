@@ -10,12 +10,15 @@ extension Table {
         }
         let head = Markup.tag("thead", [.tag("tr", heads)]).onItsLine
         func line(_ row: [Cell], _ kind: String) -> Markup {
-            Markup.tag("tr", ["class": kind], shown.map { Table.data(row[$0], classes[$0], isSum: kind == "sum") })
-                .onItsLine
+            Markup.tag(
+                "tr", ["class": kind], shown.map { Table.data(row[$0], classes[$0], isSum: kind == "sum") }
+            )
+            .onItsLine
         }
         let lines = rows.map { line($0, "") } + (total.map { [line($0, "sum")] } ?? [])
         let body = Markup.tag("tbody", [.text("\n")] + lines).onItsLine
-        return Markup.tag("table", ["class": shown.count > 7 ? "dense" : ""], [.text("\n"), head, body]).onItsLine
+        return Markup.tag("table", ["class": shown.count > 7 ? "dense" : ""], [.text("\n"), head, body])
+            .onItsLine
     }
 
     /// Where a column's cells stand, and whether they are short enough to stay on one line.

@@ -3,14 +3,14 @@ import HeijunModel
 extension Page {
     /// The part of the page that tells the plan; why there is none, where none was found.
     var planSections: [Markup] {
-        guard let plan else { return input.plan.map { [withoutPlan($0)] } ?? [] }
+        guard let plan else { return input.plan.map(withoutPlan) ?? [] }
         let figures = PlanFigures(plan)
         return [cost(plan, figures), roadmap(plan, figures), reasons(plan), remarks(plan), years(plan)]
             .compactMap { $0 }
     }
 
-    private func withoutPlan(_ plan: Plan) -> Markup {
-        section(headlines.withoutPlan(plan), [list(plan.conflicts + plan.remarks)])
+    private func withoutPlan(_ plan: Plan) -> [Markup] {
+        [section(headlines.withoutPlan(plan), [list(plan.conflicts)]), remarks(plan)].compactMap { $0 }
     }
 
     private func cost(_ plan: Plan, _ figures: PlanFigures) -> Markup {

@@ -164,8 +164,8 @@ extension Headlines {
         case .infeasible:
             format(
                 Words(
-                    ja: "計画は成立しない：次の \(plan.conflicts.count) 件の条件が両立しない",
-                    en: "No plan exists: \(plan.conflicts.count) conditions collide"))
+                    ja: "計画は成立しない：妨げている条件は次の \(plan.conflicts.count) 件",
+                    en: "No plan exists: \(plan.conflicts.count) conditions stand in its way"))
         case .undecided:
             format(
                 Words(
