@@ -5,6 +5,8 @@ public struct Plan: Hashable, Codable, Sendable {
     public var seed: UInt64 = 1
     /// SHA-256 of everything the plan was made from.
     public var inputHash = ""
+    /// The `inputHash` of the plan that changes were counted from; nil where that were the natural years.
+    public var referenceHash: String?
     public var asOf: Day
     /// Name of the levelled scope, such as 一般会計.
     public var scope: String
