@@ -25,7 +25,9 @@ struct Heijun: ParsableCommand {
         version: "heijun \(Version.text)",
         subcommands: [
             InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
-            HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self, HelpPage.self,
+            HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
+            DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self, RulesCommand.self,
+            ReportCommand.self, ExportCommand.self, SampleCommand.self, HelpPage.self,
         ])
 
     @OptionGroup var common: Common

@@ -15,7 +15,10 @@ struct AlternativeTests {
 
     @Test func windows() {
         #expect(years { _ in } == [2029, 2030, 2031, 2032])
-        #expect(years { $0.windowEarly = 0; $0.windowLate = 1 } == [2030, 2031])
+        #expect(
+            years {
+                $0.windowEarly = 0; $0.windowLate = 1
+            } == [2030, 2031])
     }
 
     @Test func closedBudgetsStay() {
@@ -47,10 +50,16 @@ struct AlternativeTests {
         #expect(years { $0.transitionPlannedDay = Day(year: 2031, month: 3, day: 31) } == [2029, 2030])
         // A deadline before the window widens it.
         #expect(
-            years { $0.rebuildYear = FiscalYear(2034); $0.transitionPlannedDay = Day(year: 2031, month: 3, day: 31) }
+            years {
+                $0.rebuildYear = FiscalYear(2034);
+                $0.transitionPlannedDay = Day(year: 2031, month: 3, day: 31)
+            }
                 == [2030])
         // One that no open year can meet does not bind.
-        #expect(years { $0.transitionPlannedDay = Day(year: 2026, month: 3, day: 31) } == [2029, 2030, 2031, 2032])
+        #expect(
+            years { $0.transitionPlannedDay = Day(year: 2026, month: 3, day: 31) } == [
+                2029, 2030, 2031, 2032,
+            ])
     }
 
     @Test func supportEndsGuideOrBind() {
@@ -108,8 +117,12 @@ struct AlternativeTests {
 
     @Test func aRoomThatClosesTooSoonLeavesNoCourse() {
         let portfolio = body {
-            $0.systems = [system { $0.rebuildYear = FiscalYear(2033); $0.renewalYear = FiscalYear(2033)
-                $0.room = "third"; $0.targetRoom = "hall" }]
+            $0.systems = [
+                system {
+                    $0.rebuildYear = FiscalYear(2033); $0.renewalYear = FiscalYear(2033)
+                    $0.room = "third"; $0.targetRoom = "hall"
+                }
+            ]
             addRooms(&$0, closes: Day(year: 2030, month: 3, day: 31))
         }
         let result = plan(portfolio)
@@ -119,7 +132,11 @@ struct AlternativeTests {
 
     @Test func systemsLeaveForTheCloudAtTheirRebuild() {
         let portfolio = body {
-            $0.systems = [system { $0.hosting = .onPremises; $0.room = "third"; $0.allowedHostings = [.governmentCloud] }]
+            $0.systems = [
+                system {
+                    $0.hosting = .onPremises; $0.room = "third"; $0.allowedHostings = [.governmentCloud]
+                }
+            ]
             addRooms(&$0, closes: Day(year: 2034, month: 3, day: 31))
         }
         let result = plan(portfolio)
@@ -129,8 +146,12 @@ struct AlternativeTests {
 
     @Test func cappedAlternativesAreSaid() {
         let portfolio = body {
-            $0.systems = [system { $0.windowEarly = 1; $0.windowLate = 8; $0.rebuildYear = FiscalYear(2031)
-                $0.renewalYear = FiscalYear(2028) }]
+            $0.systems = [
+                system {
+                    $0.windowEarly = 1; $0.windowLate = 8; $0.rebuildYear = FiscalYear(2031)
+                    $0.renewalYear = FiscalYear(2028)
+                }
+            ]
             $0.settingValues = [setting(.maxAlternatives, 10)]
         }
         let result = plan(portfolio)

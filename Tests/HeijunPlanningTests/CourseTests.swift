@@ -5,7 +5,8 @@ import Testing
 
 /// Every cost element against a table made by hand.
 struct CourseTests {
-    private func course(_ system: ITSystem, _ rebuild: Int?, renewal: Int? = nil, move: Int? = nil) -> Course {
+    private func course(_ system: ITSystem, _ rebuild: Int?, renewal: Int? = nil, move: Int? = nil) -> Course
+    {
         let portfolio = body { $0.systems = [system] }
         let basis = PlanningBasis(portfolio)
         let decision = Decision(
@@ -16,7 +17,9 @@ struct CourseTests {
 
     private func table(_ course: Course, _ kind: Course.Kind) -> [Int: Int] {
         var result: [Int: Int] = [:]
-        for payment in course.payments where payment.kind == kind { result[payment.year.startYear, default: 0] += payment.amount }
+        for payment in course.payments where payment.kind == kind {
+            result[payment.year.startYear, default: 0] += payment.amount
+        }
         return result
     }
 
@@ -50,7 +53,9 @@ struct CourseTests {
     }
 
     @Test func renewalsBeforeTheRebuildKeepTheirYear() {
-        let early = system { $0.renewalYear = FiscalYear(2028); $0.rebuildYear = FiscalYear(2033) }
+        let early = system {
+            $0.renewalYear = FiscalYear(2028); $0.rebuildYear = FiscalYear(2033)
+        }
         #expect(starts(course(early, 2033, renewal: 2028).renewals) == [2028, 2038])
         // A year late: one extension; the next renewal would fall due after the rebuild.
         #expect(table(course(early, 2033, renewal: 2029), .extension) == [2028: 30])
@@ -75,7 +80,9 @@ struct CourseTests {
     }
 
     @Test func retiringSystemsAreKeptGoing() {
-        let retiring = system { $0.stage = .retiring; $0.retiresAfter = FiscalYear(2032) }
+        let retiring = system {
+            $0.stage = .retiring; $0.retiresAfter = FiscalYear(2032)
+        }
         let natural = course(retiring, nil)
         #expect(table(natural, .running).keys.max() == 2032)
         #expect(table(natural, .extension) == [2030: 30, 2031: 30, 2032: 30])
@@ -87,7 +94,9 @@ struct CourseTests {
     }
 
     @Test func moveApartCostsAShareOfTheEquipment() {
-        let moving = system { $0.room = "third"; $0.targetRoom = "hall" }
+        let moving = system {
+            $0.room = "third"; $0.targetRoom = "hall"
+        }
         #expect(table(course(moving, 2030, move: 2030), .move) == [:])
         #expect(table(course(moving, 2030, move: 2029), .move) == [2029: 30])
     }
@@ -98,7 +107,11 @@ struct CourseTests {
         cost.stage = .settled
         cost.amount = Yen(thousands: 77)
         let portfolio = body {
-            $0.systems = [system { $0.annualRunCost = nil; $0.runCostAfter = nil }]
+            $0.systems = [
+                system {
+                    $0.annualRunCost = nil; $0.runCostAfter = nil
+                }
+            ]
             for year in [2024, 2025] {
                 cost.year = FiscalYear(year)
                 $0.costs.append(cost)

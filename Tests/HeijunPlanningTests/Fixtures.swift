@@ -90,24 +90,60 @@ func alternatives(_ portfolio: Portfolio, _ id: Key = "S1") -> SystemAlternative
 func starts(_ years: [FiscalYear]) -> [Int] { years.map(\.startYear) }
 
 extension Solver {
-    /// Tries every choice; for problems of up to a million.
+    /// Tries every choice, or where there are more than 200,000 goes downhill from the first ones.
     static let everything = Solver { problem, _, _, _ in
-        var picks = [Int](repeating: 0, count: problem.activityCount)
-        var best: (picks: [Int], objective: Int)?
-        while true {
-            if let value = Evaluation(of: picks, in: problem), value.isFeasible,
-                value.objective < best?.objective ?? .max
-            {
-                best = (picks, value.objective)
-            }
-            guard let next = picks.indices.first(where: { picks[$0] + 1 < problem.alternatives(of: $0).count })
-            else { break }
-            picks[next] += 1
-            for index in 0..<next { picks[index] = 0 }
+        var choices = 1
+        for activity in 0..<problem.activityCount {
+            choices = min(choices * problem.alternatives(of: activity).count, 1_000_000_000)
         }
-        guard let best else { return .infeasible }
-        return .solved(LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective))
+        return choices <= 200_000 ? tryAll(problem) : goDown(problem)
     }
+}
+
+private func tryAll(_ problem: LevellingProblem) -> Solver.Answer {
+    var picks = [Int](repeating: 0, count: problem.activityCount)
+    var best: (picks: [Int], objective: Int)?
+    while true {
+        if let value = Evaluation(of: picks, in: problem), value.isFeasible,
+            value.objective < best?.objective ?? .max
+        {
+            best = (picks, value.objective)
+        }
+        guard let next = picks.indices.first(where: { picks[$0] + 1 < problem.alternatives(of: $0).count })
+        else { break }
+        picks[next] += 1
+        for index in 0..<next { picks[index] = 0 }
+    }
+    guard let best else { return .infeasible }
+    return .solved(LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective))
+}
+
+/// Single changes that break less or cost less, until there is none. Proves nothing: its bound is the least `Int`.
+private func goDown(_ problem: LevellingProblem) -> Solver.Answer {
+    func value(_ picks: [Int]) -> (Int, Int) {
+        guard let value = Evaluation(of: picks, in: problem) else { return (.max, .max) }
+        let broken = value.breaches.reduce(0) { sum, breach in
+            guard case .limit(_, let excess) = breach else { return sum + 1_000_000 }
+            return sum + excess
+        }
+        return (broken, value.objective)
+    }
+    var picks = [Int](repeating: 0, count: problem.activityCount)
+    var best = value(picks)
+    var improved = true
+    while improved {
+        improved = false
+        for activity in picks.indices {
+            for pick in 0..<problem.alternatives(of: activity).count where pick != picks[activity] {
+                var other = picks
+                other[activity] = pick
+                let now = value(other)
+                if now < best { (picks, best, improved) = (other, now, true) }
+            }
+        }
+    }
+    return best.0 == 0
+        ? .solved(LevellingSolution(picks: picks, objective: best.1, bound: -1 << 60)) : .infeasible
 }
 
 func plan(

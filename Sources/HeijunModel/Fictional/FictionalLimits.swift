@@ -27,7 +27,8 @@ extension FictionalMaker {
         let shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
         var loads: [Key: [FiscalYear: Int]] = [:]
         for (system, course) in zip(portfolio.systems, hidden) {
-            let parts = shares[system.id]?.map { ($0.account, $0.share.tenThousandths) }
+            let parts =
+                shares[system.id]?.map { ($0.account, $0.share.tenThousandths) }
                 ?? [(system.account ?? "一般会計", 10_000)]
             for (account, share) in parts {
                 func add(_ amount: Int, _ year: FiscalYear) {
@@ -53,7 +54,8 @@ extension FictionalMaker {
     private mutating func makeStaff() {
         var work: [Key: [FiscalYear: Int]] = [:]
         for (system, course) in zip(portfolio.systems, hidden) {
-            let part = ((system.effort?.tenths ?? 0) + course.buildYears - 1) / course.buildYears + course.buildYears
+            let part =
+                ((system.effort?.tenths ?? 0) + course.buildYears - 1) / course.buildYears + course.buildYears
             for rebuild in course.rebuilds {
                 for year in rebuild.advanced(by: -course.buildYears)..<rebuild {
                     work[system.systemSection ?? "", default: [:]][year, default: 0] += part
@@ -115,7 +117,8 @@ extension FictionalMaker {
         var need = Need()
         for (system, course) in zip(portfolio.systems, hidden) {
             let leaves = course.move ?? Self.last.advanced(by: 1)
-            let isHere = (system.room == room && year <= leaves) || (system.targetRoom == room && year >= leaves)
+            let isHere =
+                (system.room == room && year <= leaves) || (system.targetRoom == room && year >= leaves)
             guard isHere else { continue }
             let exchanges = (course.rebuilds + course.renewals).contains(year) && year != course.move
             let times = room == "hall" && exchanges ? 2 : 1

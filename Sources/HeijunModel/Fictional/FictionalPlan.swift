@@ -68,7 +68,8 @@ extension FictionalMaker {
         for rebuild in course.rebuilds {
             result.append((rebuild, thousands(system.equipmentCost) + thousands(system.migrationCost)))
             for year in rebuild.advanced(by: -course.buildYears)..<rebuild {
-                result.append((year, (thousands(system.buildCost) + course.buildYears - 1) / course.buildYears))
+                result.append(
+                    (year, (thousands(system.buildCost) + course.buildYears - 1) / course.buildYears))
             }
         }
         let natural = system.rebuildYear ?? Self.first

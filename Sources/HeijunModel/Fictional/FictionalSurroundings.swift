@@ -84,7 +84,8 @@ extension FictionalMaker {
         for (index, business) in zip(large, portfolio.businesses.indices) {
             portfolio.systems[index].businesses = [portfolio.businesses[business].id]
             portfolio.systems[index].systemClass = .standard
-            guard portfolio.businesses[business].state == .transitionSupport, let year = hidden[index].rebuilds.first
+            guard portfolio.businesses[business].state == .transitionSupport,
+                let year = hidden[index].rebuilds.first
             else { continue }
             portfolio.systems[index].transitionReason = .vendorResources
             portfolio.systems[index].transitionPlannedDay = year.lastDay
@@ -104,14 +105,16 @@ extension FictionalMaker {
         indicator.source = "架空"
         portfolio.indicators = [indicator]
         let now = portfolio.systems.count { $0.hosting == .commonPlatform }
-        portfolio.indicatorValues = [(2025, IndicatorValue.Role.actual, now), (2028, .target, now + max(1, count / 20))]
-            .map { year, role, value in
-                var entry = IndicatorValue()
-                entry.indicator = indicator.id
-                entry.year = FiscalYear(year)
-                entry.role = role
-                entry.value = Figure(value)
-                return entry
-            }
+        portfolio.indicatorValues = [
+            (2025, IndicatorValue.Role.actual, now), (2028, .target, now + max(1, count / 20)),
+        ]
+        .map { year, role, value in
+            var entry = IndicatorValue()
+            entry.indicator = indicator.id
+            entry.year = FiscalYear(year)
+            entry.role = role
+            entry.value = Figure(value)
+            return entry
+        }
     }
 }

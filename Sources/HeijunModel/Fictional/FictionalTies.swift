@@ -16,7 +16,9 @@ extension FictionalMaker {
             order.first = portfolio.systems[one].id
             order.then = portfolio.systems[other].id
             order.reason = "連携先を先に整える（架空）"
-            if !portfolio.precedences.contains(where: { $0.then == order.then }) { portfolio.precedences.append(order) }
+            if !portfolio.precedences.contains(where: { $0.then == order.then }) {
+                portfolio.precedences.append(order)
+            }
         }
     }
 
@@ -28,7 +30,8 @@ extension FictionalMaker {
             pair.first = portfolio.systems[one].id
             pair.second = portfolio.systems[other].id
             pair.reason = "同じ担当課（架空）"
-            if !portfolio.separations.contains(where: { $0.first == pair.first && $0.second == pair.second }) {
+            if !portfolio.separations.contains(where: { $0.first == pair.first && $0.second == pair.second })
+            {
                 portfolio.separations.append(pair)
             }
         }

@@ -20,7 +20,8 @@ extension PlanCheck {
         plan.years.filter { load in
             let running = spending(in: load.year, running: true, basis.scopeAccounts.contains)
             let oneTime = spending(in: load.year, running: false, basis.scopeAccounts.contains)
-            return load.runningAfter != Yen(thousands: running) || load.oneTimeAfter != Yen(thousands: oneTime)
+            return load.runningAfter != Yen(thousands: running)
+                || load.oneTimeAfter != Yen(thousands: oneTime)
         }.map { load in
             finding(
                 "plan-sum", "plan", Key(plan.id), "\(year(load.year).ja) の経費が各システムの合計と合わない。",
@@ -42,7 +43,8 @@ extension PlanCheck {
 
     private func over(_ what: String, _ key: Key, _ over: FiscalYear) -> Finding {
         finding(
-            "plan-\(what)", what, key, "\(year(over).ja) の上限を超える。", "It exceeds the limit of \(year(over).en).")
+            "plan-\(what)", what, key, "\(year(over).ja) の上限を超える。",
+            "It exceeds the limit of \(year(over).en).")
     }
 
     /// Each section's work in building years fits its staff.

@@ -8,9 +8,14 @@ extension PlanCheck {
     func value() -> [Finding] {
         guard let objective = plan.objective, let bound = plan.bound else { return [] }
         if bound > objective {
-            return [finding("plan-bound-above", "plan", Key(plan.id), "下限が目的値を上回る。", "The bound is above the objective.")]
+            return [
+                finding(
+                    "plan-bound-above", "plan", Key(plan.id), "下限が目的値を上回る。",
+                    "The bound is above the objective.")
+            ]
         }
-        let levelled = basis.rules.peakWeight * (plan.peak(\.after)?.after.thousands ?? 0)
+        let levelled =
+            basis.rules.peakWeight * (plan.peak(\.after)?.after.thousands ?? 0)
             + basis.rules.roughnessWeight * plan.roughness(\.after).thousands
         let computed = levelled + penalties()
         let slack = changes()

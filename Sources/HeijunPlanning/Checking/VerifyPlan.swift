@@ -60,7 +60,9 @@ extension PlanCheck {
         let missing = systems.filter { $0.choice == nil }.map(\.facts.system.id)
         let surplus = plan.choices.map(\.system).filter { !covered.contains($0) }
         return missing.map { finding("plan-missing", "system", $0, "計画に含まれていない。", "The plan leaves it out.") }
-            + surplus.map { finding("plan-surplus", "system", $0, "台帳にないシステムを含む。", "It is not in the ledger.") }
+            + surplus.map {
+                finding("plan-surplus", "system", $0, "台帳にないシステムを含む。", "It is not in the ledger.")
+            }
     }
 
     /// Each year within its window, pins and decided years kept.
@@ -68,7 +70,8 @@ extension PlanCheck {
         systems.compactMap { facts, choice, course in
             guard let choice, let course else { return nil }
             let isAllowed = [
-                (facts.rebuildYears, choice.firstRebuild, true), (facts.renewalYears, choice.plannedRenewal, false),
+                (facts.rebuildYears, choice.firstRebuild, true),
+                (facts.renewalYears, choice.plannedRenewal, false),
             ].allSatisfy { range, year, isNeeded in
                 guard let range else { return year == nil }
                 return year.map(range.contains) ?? !isNeeded
@@ -76,19 +79,22 @@ extension PlanCheck {
             let inside = course.renewals.filter { basis.period($0) != nil }
             if isAllowed, inside == choice.renewals { return nil }
             return finding(
-                "plan-window", "system", choice.system, "年度が選べる範囲にない。", "Its years are not among those allowed.")
+                "plan-window", "system", choice.system, "年度が選べる範囲にない。",
+                "Its years are not among those allowed.")
         }
     }
 
     /// Deadlines, support ends, contracts and closings that must hold.
     func yearBounds() -> [Finding] {
         systems.flatMap { facts, _, course -> [Finding] in
-            guard let course, facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
+            guard let course,
+                facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
             else { return [] }
-            return basis.bounds(of: facts).filter { $0.isHard && $0.excess(of: course, last: basis.last) > 0 }.map {
-                let words = Sentences.bound($0, basis)
-                return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
-            }
+            return basis.bounds(of: facts).filter { $0.isHard && $0.excess(of: course, last: basis.last) > 0 }
+                .map {
+                    let words = Sentences.bound($0, basis)
+                    return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
+                }
         }
     }
 

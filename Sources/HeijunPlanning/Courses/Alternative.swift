@@ -40,7 +40,8 @@ struct AlternativeMaker {
         let naturalCourse = maker.course(naturalDecision(maker))
         let (kept, isCapped) = capped(weighed(allowed, bounds), natural: naturalCourse.decision)
         return SystemAlternatives(
-            facts: facts, list: kept, natural: kept.firstIndex { $0.course.decision == naturalCourse.decision },
+            facts: facts, list: kept,
+            natural: kept.firstIndex { $0.course.decision == naturalCourse.decision },
             naturalCourse: naturalCourse, isCapped: isCapped,
             blocking: kept.isEmpty ? blocking(all, bounds) : [])
     }
@@ -72,7 +73,8 @@ struct AlternativeMaker {
             let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
             return Alternative(
                 course: course,
-                penalty: total - cheapest + over * basis.rules.softPenalty + distance(course) * basis.rules.changePenalty,
+                penalty: total - cheapest + over * basis.rules.softPenalty + distance(course)
+                    * basis.rules.changePenalty,
                 start: course.decision.rebuild.flatMap(basis.period) ?? -1,
                 key: course.decision.move.flatMap(basis.period) ?? -1)
         }

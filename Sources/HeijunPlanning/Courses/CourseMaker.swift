@@ -104,7 +104,9 @@ extension CourseMaker {
         func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear) {
             if amount != 0 { result.append(Course.Payment(year: year, kind: kind, amount: amount)) }
         }
-        for year in basis.first...max(basis.first, end) where year <= end { pay(running(course, year), .running, year) }
+        for year in basis.first...max(basis.first, end) where year <= end {
+            pay(running(course, year), .running, year)
+        }
         for year in course.extensionYears { pay(facts.extensionYearly, .extension, year) }
         for rebuild in course.rebuilds {
             for (year, part) in buildParts(rebuild) where year >= basis.first { pay(part, .build, year) }
@@ -120,7 +122,9 @@ extension CourseMaker {
     }
 
     private func running(_ course: Course, _ year: FiscalYear) -> Int {
-        guard let rebuild = course.rebuilds.first, rebuild <= year else { return facts.isNew ? 0 : facts.runBefore }
+        guard let rebuild = course.rebuilds.first, rebuild <= year else {
+            return facts.isNew ? 0 : facts.runBefore
+        }
         return facts.runAfter
     }
 

@@ -11,13 +11,17 @@ extension AlternativeMaker {
             }
             for renewal in renewals.isEmpty ? [nil] : renewals {
                 let plain = Decision(rebuild: rebuild, renewal: renewal)
-                result += moves(of: plain, maker).map { Decision(rebuild: rebuild, renewal: renewal, move: $0) }
+                result += moves(of: plain, maker).map {
+                    Decision(rebuild: rebuild, renewal: renewal, move: $0)
+                }
             }
         }
         return result
     }
 
-    private func years(_ range: ClosedRange<FiscalYear>?) -> [FiscalYear?] { range.map { Array($0) } ?? [nil] }
+    private func years(_ range: ClosedRange<FiscalYear>?) -> [FiscalYear?] {
+        range.map { Array($0) } ?? [nil]
+    }
 
     /// What happens if nothing is done: the natural years, and the move at the first of them that allows it.
     func naturalDecision(_ maker: CourseMaker) -> Decision {
@@ -34,7 +38,9 @@ extension AlternativeMaker {
     private func moves(of decision: Decision, _ maker: CourseMaker) -> [FiscalYear?] {
         guard facts.moves else { return [nil] }
         let natural = naturalYearsFixed
-        let events = eventYears(of: maker.course(decision)).filter { $0 > basis.closedThrough || natural.contains($0) }
+        let events = eventYears(of: maker.course(decision)).filter {
+            $0 > basis.closedThrough || natural.contains($0)
+        }
         let separate = basis.rules.separateMoves ? separateYears : []
         let all = Set(events).union(separate).sorted()
         return all.isEmpty ? [nil] : all.map { $0 }

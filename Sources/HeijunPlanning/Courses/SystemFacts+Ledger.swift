@@ -15,7 +15,8 @@ extension SystemFacts {
         runAfter = thousands(system.runCostAfter ?? running)
         runBefore = isBeingRebuilt ? runAfter : thousands(running)
         extensionYearly =
-            system.extensionCost.map(\.thousands) ?? thousands(system.equipmentCost) * rules.extensionPermille / 1000
+            system.extensionCost.map(\.thousands) ?? thousands(system.equipmentCost) * rules.extensionPermille
+            / 1000
         life = system.lifeYears ?? system.cycleYears
         cycle = system.cycleYears
         buildYears = max(0, system.buildYears ?? 1)
@@ -24,7 +25,8 @@ extension SystemFacts {
         room = system.hosting?.needsRoom == false ? nil : system.room
         destination = SystemFacts.destination(of: system)
 
-        let years = NaturalYears(system, life: life, cycle: cycle, buildYears: buildYears, isNew: isNew, in: basis)
+        let years = NaturalYears(
+            system, life: life, cycle: cycle, buildYears: buildYears, isNew: isNew, in: basis)
         naturalRebuild = years.rebuild
         isOverdue = years.isOverdue
         equipmentDue = years.equipmentDue
@@ -32,8 +34,11 @@ extension SystemFacts {
         fixed = SystemFacts.fixed(system, natural: years.rebuild, buildYears: buildYears, in: basis)
         deadline = SystemFacts.deadline(system, earliest: basis.earliestOpen(buildYears), in: basis)
         rebuildYears = SystemFacts.rebuildYears(
-            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline, in: basis)
-        renewalYears = SystemFacts.renewalYears(natural: years.renewal, matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays, in: basis)
+            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline,
+            in: basis)
+        renewalYears = SystemFacts.renewalYears(
+            natural: years.renewal, matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays,
+            in: basis)
     }
 
     private static func isNew(_ system: ITSystem) -> Bool {
@@ -124,10 +129,14 @@ private struct NaturalYears {
             rebuild = basis.earliestOpen(buildYears)
         }
         if let limit = system.retiresAfter, let year = rebuild, year > limit { rebuild = nil }
-        guard !isNew, (system.equipmentCost?.amount ?? 0) > 0 || system.hosting?.needsRoom == true else { return }
+        guard !isNew, (system.equipmentCost?.amount ?? 0) > 0 || system.hosting?.needsRoom == true else {
+            return
+        }
         equipmentDue = equipmentDue ?? due(system, cycle: cycle, after: current)
         if let limit = system.retiresAfter, let due = equipmentDue, due > limit { equipmentDue = nil }
-        guard system.stage != .retiring, let due = equipmentDue, due < rebuild ?? due.advanced(by: 1) else { return }
+        guard system.stage != .retiring, let due = equipmentDue, due < rebuild ?? due.advanced(by: 1) else {
+            return
+        }
         renewal = due
     }
 

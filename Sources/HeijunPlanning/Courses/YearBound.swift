@@ -26,7 +26,9 @@ struct YearBound: Hashable {
     func excess(of course: Course, last: FiscalYear) -> Int {
         let rebuild = course.rebuilds.first
         let event = (course.rebuilds + course.renewals).min()
-        func later(_ year: FiscalYear?) -> Int { max(0, self.year.distance(to: year ?? last.advanced(by: 1))) }
+        func later(_ year: FiscalYear?) -> Int {
+            max(0, self.year.distance(to: year ?? last.advanced(by: 1)))
+        }
         func earlier(_ year: FiscalYear?) -> Int { year.map { max(0, $0.distance(to: self.year)) } ?? 0 }
         return switch kind {
         case .deadline: later(rebuild)
@@ -47,7 +49,8 @@ extension PlanningBasis {
         }
         for end in supportEnds[facts.system.id] ?? [] where FiscalYear(of: end.ends) > closedThrough {
             result.append(
-                YearBound(kind: .support(end.subject), year: FiscalYear(of: end.ends), isHard: rules.hardSupport))
+                YearBound(
+                    kind: .support(end.subject), year: FiscalYear(of: end.ends), isHard: rules.hardSupport))
         }
         result += (contracts[facts.system.id] ?? []).compactMap(bound)
         if facts.moves, let room = facts.room, let year = rooms[room]?.lastYear {

@@ -23,7 +23,9 @@ struct LoadMaker {
     }
 
     private func add(_ value: Int, _ resource: Resource, _ year: FiscalYear, to loads: inout [ResourceLoad]) {
-        guard value != 0, let period = basis.period(year), let position = table.position[resource] else { return }
+        guard value != 0, let period = basis.period(year), let position = table.position[resource] else {
+            return
+        }
         loads.append(ResourceLoad(resource: position, period: period, value: value))
     }
 
@@ -46,7 +48,9 @@ struct LoadMaker {
                     add(part, .staff(section), year, to: &loads)
                 }
             }
-            if let vendor = facts.system.vendor { for year in years { add(1, .vendor(vendor), year, to: &loads) } }
+            if let vendor = facts.system.vendor {
+                for year in years { add(1, .vendor(vendor), year, to: &loads) }
+            }
             if facts.system.size == .large { add(1, .large, rebuild, to: &loads) }
         }
     }

@@ -20,7 +20,9 @@ struct PlanModel {
         let table = ResourceTable(basis)
         let choices = Dictionary((reference?.choices ?? []).map { ($0.system, $0) }) { first, _ in first }
         let systems = basis.coveredSystems.map { system in
-            AlternativeMaker(facts: SystemFacts(system, in: basis), basis: basis, reference: choices[system.id]).make()
+            AlternativeMaker(
+                facts: SystemFacts(system, in: basis), basis: basis, reference: choices[system.id]
+            ).make()
         }
         let maker = LoadMaker(basis: basis, table: table)
         loads = systems.map { system in system.list.map { maker.loads(of: $0.course, system.facts) } }

@@ -42,7 +42,9 @@ struct ResourceTable {
         let portfolio = basis.portfolio
         add(.scope, basis) { basis.ceiling(of: basis.scopeAccounts, in: $0)?.amount.thousandsRoundedDown }
         for account in Set(portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted() {
-            add(.account(account), basis) { basis.ceiling(of: [account], in: $0)?.amount.thousandsRoundedDown }
+            add(.account(account), basis) {
+                basis.ceiling(of: [account], in: $0)?.amount.thousandsRoundedDown
+            }
         }
         addWork(basis)
         addRooms(basis)

@@ -10,7 +10,9 @@ struct Ties {
 
     init(_ portfolio: Portfolio, systems: [SystemAlternatives], position: [Key: Int]) {
         for order in portfolio.precedences.sorted(by: { ($0.first, $0.then) < ($1.first, $1.then) }) {
-            guard let first = position[order.first], let then = position[order.then], first != then else { continue }
+            guard let first = position[order.first], let then = position[order.then], first != then else {
+                continue
+            }
             if Ties.isOpen(systems[first], systems[then], { $0 <= $1 }) {
                 before.append((first, then))
             } else {

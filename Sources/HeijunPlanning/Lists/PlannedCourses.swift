@@ -14,7 +14,8 @@ struct PlannedCourses {
             let facts = SystemFacts(system, in: basis)
             let maker = CourseMaker(facts: facts, basis: basis)
             guard let choice = choices[system.id] else {
-                let natural = AlternativeMaker(facts: facts, basis: basis, reference: nil).naturalDecision(maker)
+                let natural = AlternativeMaker(facts: facts, basis: basis, reference: nil).naturalDecision(
+                    maker)
                 return (facts, maker.course(natural))
             }
             return (facts, maker.course(choice.decision))

@@ -16,7 +16,8 @@ struct RequestMaker {
             system: facts.system.id, fiscalYear: year, requestedIn: year.advanced(by: -lead),
             standing: continues ? .continues : .starts, goLive: goLive,
             lines: merged(due.flatMap { lines($0.amount, item(of: $0.kind), purpose(of: $0.kind)) }),
-            running: merged(course.payments.filter { $0.year == year && $0.kind == .running }.flatMap(runningLines)))
+            running: merged(
+                course.payments.filter { $0.year == year && $0.kind == .running }.flatMap(runningLines)))
     }
 
     /// The rebuild that is built, or goes live, in the year.
@@ -60,7 +61,8 @@ struct RequestMaker {
 
     private func lines(_ amount: Int, _ item: BudgetItem, _ purpose: Words) -> [BudgetRequest.Line] {
         basis.parts(amount, of: facts.system).filter { $0.amount != 0 }.map {
-            BudgetRequest.Line(item: item, account: $0.account, purpose: purpose, amount: Yen(thousands: $0.amount))
+            BudgetRequest.Line(
+                item: item, account: $0.account, purpose: purpose, amount: Yen(thousands: $0.amount))
         }
     }
 
@@ -99,7 +101,8 @@ extension CostItem {
     /// The item of the budget that a running cost falls under.
     var budgetItem: BudgetItem {
         switch self {
-        case .systemOperation, .hardwareUpkeepWork, .otherOutsourcing, .hardwareUpkeep, .softwareUpkeep, .build,
+        case .systemOperation, .hardwareUpkeepWork, .otherOutsourcing, .hardwareUpkeep, .softwareUpkeep,
+            .build,
             .migration:
             .commission
         case .hardwareRent, .softwareRent, .dataCentre, .cloud: .rent

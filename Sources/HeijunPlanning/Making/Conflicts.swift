@@ -48,7 +48,8 @@ extension PlanMaker {
             let what = model.table.resources[resource]
             words.append(
                 Sentences.give(
-                    what, Sentences.label(year, model.basis), limit: limit, by: sums[resource][period] - limit,
+                    what, Sentences.label(year, model.basis), limit: limit,
+                    by: sums[resource][period] - limit,
                     setBy: setter(of: what, in: year), model.basis))
         }
         let pins = pinsSpending(in: years)

@@ -20,7 +20,8 @@ public func makePlan(
     progress: (PlanProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
 ) -> Plan {
     withoutActuallyEscaping(isCancelled) { stop in
-        PlanMaker(portfolio, options, solver: .engine).plan(hash: inputHash, progress: progress, isCancelled: stop)
+        PlanMaker(portfolio, options, solver: .engine).plan(
+            hash: inputHash, progress: progress, isCancelled: stop)
     }
 }
 
@@ -39,7 +40,8 @@ struct PlanMaker {
     func plan(
         hash: String = "", progress: (PlanProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) -> Plan {
-        progress(.modelled(systems: model.systems.count, courses: model.systems.reduce(0) { $0 + $1.list.count }))
+        progress(
+            .modelled(systems: model.systems.count, courses: model.systems.reduce(0) { $0 + $1.list.count }))
         guard model.stuck.isEmpty else { return written(.infeasible, hash, conflicts: model.stuckConflicts) }
         let problem: LevellingProblem
         do throws(ProblemFault) {

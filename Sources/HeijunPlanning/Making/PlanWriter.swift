@@ -82,8 +82,10 @@ extension PlanWriter {
     ) {
         for payment in course.payments {
             guard let period = basis.period(payment.year) else { continue }
-            for part in basis.parts(payment.amount, of: facts.system) where basis.bears(part.account, resource) {
-                years[period][keyPath: payment.kind.isRunning ? running : oneTime] += Yen(thousands: part.amount)
+            for part in basis.parts(payment.amount, of: facts.system)
+            where basis.bears(part.account, resource) {
+                years[period][keyPath: payment.kind.isRunning ? running : oneTime] += Yen(
+                    thousands: part.amount)
             }
         }
     }
@@ -106,7 +108,9 @@ extension PlanWriter {
         zip(model.systems, chosen).map { system, course in
             var choice = Plan.Choice(system: system.facts.system.id)
             let facts = system.facts
-            func inside(_ year: FiscalYear?) -> FiscalYear? { year.flatMap { basis.period($0) == nil ? nil : $0 } }
+            func inside(_ year: FiscalYear?) -> FiscalYear? {
+                year.flatMap { basis.period($0) == nil ? nil : $0 }
+            }
             choice.natural = inside(system.naturalCourse.rebuilds.first)
             choice.planned = inside(course.rebuilds.first)
             choice.buildsFrom = choice.planned.map { $0.advanced(by: -facts.buildYears) }

@@ -32,7 +32,8 @@ extension PlanModel {
     }
 
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {
-        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves else {
+        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves
+        else {
             return false
         }
         return closes < system.facts.lastYear ?? basis.last
@@ -42,7 +43,8 @@ extension PlanModel {
     private var closedYearsOver: [Words] {
         let natural = sums(naturalLoads)
         return basis.years.filter { $0 <= basis.closedThrough }.compactMap { year in
-            guard let ceiling = basis.ceiling(of: basis.scopeAccounts, in: year), let period = basis.period(year)
+            guard let ceiling = basis.ceiling(of: basis.scopeAccounts, in: year),
+                let period = basis.period(year)
             else { return nil }
             let excess = natural[0][period] - ceiling.amount.thousandsRoundedDown
             let account = Sentences.account(.scope, basis)

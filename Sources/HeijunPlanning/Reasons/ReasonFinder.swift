@@ -19,7 +19,9 @@ struct ReasonFinder {
         let system = model.systems[index]
         let course = system.list[picks[index]].course
         guard course.decision != stay(system, course).decision else { return nil }
-        if system.facts.fixed == .pinned, let year = course.rebuilds.first { return Sentences.pinned(label(year)) }
+        if system.facts.fixed == .pinned, let year = course.rebuilds.first {
+            return Sentences.pinned(label(year))
+        }
         let sentences = causes(index, system, course) + [price(system, course)].compactMap { $0 }
         return sentences.isEmpty ? nil : Sentences.joined(sentences)
     }
@@ -47,7 +49,8 @@ struct ReasonFinder {
         let broken = swap.breaches.sorted { ($0.resource, -$0.excess) < ($1.resource, -$1.excess) }
         var seen: Set<Int> = []
         let first = broken.filter { seen.insert($0.resource).inserted }
-        let sentences = first.prefix(3).map { breach(index, $0.resource, $0.period, $0.excess) } + swap.ties.prefix(1)
+        let sentences =
+            first.prefix(3).map { breach(index, $0.resource, $0.period, $0.excess) } + swap.ties.prefix(1)
         return sentences.isEmpty ? [levelling(index, swap)] : sentences
     }
 
@@ -95,7 +98,9 @@ struct ReasonFinder {
             }
         }
         return amounts.map { years in
-            years.map { $0.sorted { ($1.amount, $0.system) < ($0.amount, $1.system) }.prefix(3).map(\.system) }
+            years.map {
+                $0.sorted { ($1.amount, $0.system) < ($0.amount, $1.system) }.prefix(3).map(\.system)
+            }
         }
     }
 

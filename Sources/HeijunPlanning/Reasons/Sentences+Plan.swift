@@ -24,7 +24,8 @@ extension Sentences {
     static func overdue(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "台帳の再構築年度が過ぎているため、最も早く予算化できる年度を元の年度とした: " + list(keys, basis),
-            en: "The ledger's rebuild year has passed; the earliest year that can still be budgeted stands for it: "
+            en:
+                "The ledger's rebuild year has passed; the earliest year that can still be budgeted stands for it: "
                 + listEn(keys, basis))
     }
 
@@ -32,7 +33,8 @@ extension Sentences {
         Words(
             ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
                 + list(keys, basis),
-            en: "Budgets through \(year.en) are voted or closed, so these years stay (a supplementary budget or a "
+            en:
+                "Budgets through \(year.en) are voted or closed, so these years stay (a supplementary budget or a "
                 + "carry-over would change them): " + listEn(keys, basis))
     }
 
@@ -85,7 +87,9 @@ extension Sentences {
 
     static let undecided = Words(
         ja: "与えられた計算量では、条件を満たす計画が見つからず、ないことも示せなかった。計算量を増やすか条件を緩めてください。",
-        en: "Within the effort given, no plan was found and none was proved impossible. Raise the effort or loosen a limit.")
+        en:
+            "Within the effort given, no plan was found and none was proved impossible. Raise the effort or loosen a limit."
+    )
 
     static func cannotState(_ fault: ProblemFault) -> Words {
         Words(
@@ -97,7 +101,9 @@ extension Sentences {
         let reasons = joined(reasons)
         return Words(
             ja: "\(name)には選べる年度がない。\(reasons.ja)期限を延ばすか、前倒し可能年数を増やすか、単独移設を認めてください。",
-            en: "\(name) has no possible year. \(reasons.en) Extend the limit, widen its window or allow separate moves.")
+            en:
+                "\(name) has no possible year. \(reasons.en) Extend the limit, widen its window or allow separate moves."
+        )
     }
 
     static func pinStuck(_ name: String, _ year: Words, _ reasons: [Words]) -> Words {
@@ -113,9 +119,14 @@ extension Sentences {
 
     static let tiesCollide = Words(
         ja: "上限をすべて緩めても、順序・同年度不可・移設グループ・固定年度が同時には成り立たない。",
-        en: "Even with every limit loosened, the orders, separations, move groups and pins cannot hold together.")
+        en:
+            "Even with every limit loosened, the orders, separations, move groups and pins cannot hold together."
+    )
 
-    static func give(_ resource: Resource, _ year: Words, limit: Int, by amount: Int, setBy: String?, _ basis: PlanningBasis)
+    static func give(
+        _ resource: Resource, _ year: Words, limit: Int, by amount: Int, setBy: String?,
+        _ basis: PlanningBasis
+    )
         -> Words
     {
         let name = basis.title(resource)

@@ -50,14 +50,18 @@ enum Sentences {
         let (with, amount) = (together(company), money(excess))
         return Words(
             ja: "\(year.ja) は\(with.ja)\(account.ja)の上限を \(amount.ja)超える。",
-            en: "In \(year.en)\(with.en.isEmpty ? " it would" : with.en) exceed the ceiling of \(account.en) by \(amount.en).")
+            en:
+                "In \(year.en)\(with.en.isEmpty ? " it would" : with.en) exceed the ceiling of \(account.en) by \(amount.en)."
+        )
     }
 
     static func higherPeak(_ year: Words, _ company: [String], by excess: Int) -> Words {
         let (with, amount) = (together(company), money(excess))
         return Words(
             ja: "元の年度のままでは \(year.ja) が\(with.ja)経費のピークが \(amount.ja)高くなる。",
-            en: "In its natural year\(with.en.isEmpty ? " it would" : with.en) raise the peak (\(year.en)) by \(amount.en).")
+            en:
+                "In its natural year\(with.en.isEmpty ? " it would" : with.en) raise the peak (\(year.en)) by \(amount.en)."
+        )
     }
 
     static func rougher(by amount: Int) -> Words {
@@ -116,9 +120,11 @@ enum Sentences {
         case .deadline:
             return Words(ja: "標準化の期限は \(year.ja)。", en: "The standardization deadline is \(year.en).")
         case .support(let subject):
-            return Words(ja: "\(subject)のサポートは \(year.ja) に終わる。", en: "Support for \(subject) ends in \(year.en).")
+            return Words(
+                ja: "\(subject)のサポートは \(year.ja) に終わる。", en: "Support for \(subject) ends in \(year.en).")
         case .contract(let name), .lease(let name):
-            return Words(ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
+            return Words(
+                ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
         case .closing(let room):
             let name = basis.roomName(room)
             return Words(
@@ -151,7 +157,8 @@ enum Sentences {
         case .staff:
             let text = decimalText(value, places: 1)
             return Words(ja: "\(text) 人月", en: "\(text) person-months")
-        case .vendor, .large: return Words(ja: "\(value) 件", en: value == 1 ? "1 rebuild" : "\(value) rebuilds")
+        case .vendor, .large:
+            return Words(ja: "\(value) 件", en: value == 1 ? "1 rebuild" : "\(value) rebuilds")
         case .units:
             let text = decimalText(value * 5, places: 1)
             return Words(ja: "\(text)U", en: "\(text)U")

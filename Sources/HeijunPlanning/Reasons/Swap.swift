@@ -30,7 +30,9 @@ struct SwapEvaluator {
     func swap(_ system: Int, _ course: Course, loads: [ResourceLoad], penalty: Int?) -> Swap {
         var change: [Int: Int] = [:]
         let periods = model.basis.rules.years
-        for load in model.loads[system][picks[system]] { change[load.resource * periods + load.period, default: 0] -= load.value }
+        for load in model.loads[system][picks[system]] {
+            change[load.resource * periods + load.period, default: 0] -= load.value
+        }
         for load in loads { change[load.resource * periods + load.period, default: 0] += load.value }
         var swap = Swap()
         for (row, difference) in change.sorted(by: { $0.key < $1.key }) where difference > 0 {
@@ -48,7 +50,9 @@ struct SwapEvaluator {
     private func measure(_ change: [Int: Int], _ swap: inout Swap) {
         let before = sums[0]
         let after = before.indices.map { before[$0] + (change[$0] ?? 0) }
-        func roughness(_ load: [Int]) -> Int { zip(load, load.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) } }
+        func roughness(_ load: [Int]) -> Int {
+            zip(load, load.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+        }
         swap.peakBefore = before.max() ?? 0
         swap.peakAfter = after.max() ?? 0
         swap.peakPeriod = after.firstIndex(of: swap.peakAfter) ?? 0
@@ -65,7 +69,9 @@ struct SwapEvaluator {
             if first == system, pick(then).start >= 0, start > pick(then).start {
                 result.append(Sentences.mustComeBefore(name(then)))
             }
-            if then == system, pick(first).start > start { result.append(Sentences.mustComeAfter(name(first))) }
+            if then == system, pick(first).start > start {
+                result.append(Sentences.mustComeAfter(name(first)))
+            }
         }
         for (one, other) in model.ties.apart where start >= 0 && (one == system || other == system) {
             let partner = one == system ? other : one

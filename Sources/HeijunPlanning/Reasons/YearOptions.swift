@@ -52,13 +52,16 @@ private struct OptionWeigher {
         let listed = system.list.indices.filter { system.list[$0].course.decision.rebuild == year }
         let candidates = listed.map { position in
             let alternative = system.list[position]
-            return weighed(alternative.course, loads: model.loads[index][position], penalty: alternative.penalty)
+            return weighed(
+                alternative.course, loads: model.loads[index][position], penalty: alternative.penalty)
         }
         let best = candidates.min { value($0.swap) < value($1.swap) } ?? forced(year)
         return shown(year, best.course, best.swap, isAllowed: !listed.isEmpty)
     }
 
-    private func weighed(_ course: Course, loads: [ResourceLoad], penalty: Int?) -> (course: Course, swap: Swap) {
+    private func weighed(_ course: Course, loads: [ResourceLoad], penalty: Int?) -> (
+        course: Course, swap: Swap
+    ) {
         (course, evaluator.swap(index, course, loads: loads, penalty: penalty))
     }
 
@@ -79,7 +82,8 @@ private struct OptionWeigher {
     private func objective(_ swap: Swap) -> Int? {
         let rules = model.basis.rules
         return swap.penalty.map {
-            $0 + rules.peakWeight * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight * swap.roughness
+            $0 + rules.peakWeight * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight
+                * swap.roughness
         }
     }
 
@@ -98,7 +102,8 @@ private struct OptionWeigher {
             .filter { $0.excess(of: course, last: basis.last) > $0.excess(of: present, last: basis.last) }
             .map { Sentences.bound($0, basis) }
         return YearOption(
-            year: year, isPlanned: present.rebuilds.first == year, isNatural: system.facts.naturalRebuild == year,
+            year: year, isPlanned: present.rebuilds.first == year,
+            isNatural: system.facts.naturalRebuild == year,
             isAllowed: isAllowed, loadChanges: changes(course),
             peakChange: Yen(thousands: swap.peakAfter - swap.peakBefore),
             totalChange: Yen(thousands: course.total - present.total), objectiveChange: objective(swap),
@@ -108,8 +113,12 @@ private struct OptionWeigher {
     private func changes(_ course: Course) -> [YearAmount] {
         let maker = LoadMaker(basis: model.basis, table: model.table)
         var sums = model.basis.years.map { _ in 0 }
-        for load in maker.loads(of: course, system.facts) where load.resource == 0 { sums[load.period] += load.value }
-        for load in maker.loads(of: present, system.facts) where load.resource == 0 { sums[load.period] -= load.value }
+        for load in maker.loads(of: course, system.facts) where load.resource == 0 {
+            sums[load.period] += load.value
+        }
+        for load in maker.loads(of: present, system.facts) where load.resource == 0 {
+            sums[load.period] -= load.value
+        }
         return zip(model.basis.years, sums).map { YearAmount(year: $0, amount: Yen(thousands: $1)) }
     }
 }

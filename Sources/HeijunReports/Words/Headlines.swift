@@ -1,10 +1,13 @@
 import HeijunModel
 import HeijunPlanning
-import HeijunPolicy
+public import HeijunPolicy
 
 /// Section titles that say what the data show. Each is computed from the figures that the section prints.
-struct Headlines {
+public struct Headlines {
     let format: Format
+
+    /// Titles for a reader.
+    public init(format: Format) { self.format = format }
 
     /// The peak before and after, and whether the ceilings hold.
     func cost(_ figures: PlanFigures) -> String {
@@ -100,7 +103,7 @@ extension Headlines {
     }
 
     /// The mean rate and what has passed its deadline.
-    func standardization(_ table: StandardizationTable) -> String {
+    public func standardization(_ table: StandardizationTable) -> String {
         let rows = table.applicable
         let late = rows.count(where: \.isLate)
         let migrated = rows.count(where: \.isMigrated)
@@ -122,7 +125,7 @@ extension Headlines {
     }
 
     /// The verdicts, each with its number.
-    func indicators(_ lines: [IndicatorRow]) -> String {
+    public func indicators(_ lines: [IndicatorRow]) -> String {
         let counts = IndicatorRow.Verdict.allCases.compactMap { verdict -> String? in
             let count = lines.count { $0.verdict == verdict }
             return count == 0 ? nil : "\(format(verdict.title)) \(count)"
