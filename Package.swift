@@ -24,11 +24,24 @@ let package = Package(
         .executableTarget(
             name: "heijun",
             dependencies: [
-                "HeijunModel", "HeijunLevelling",
-                "CZlib", "CCrypto",
+                "HeijunImport", "HeijunStore", "HeijunReports", "HeijunPlanning", "HeijunPolicy", "HeijunModel",
+                "HeijunLevelling", "CZlib", "CCrypto",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // doors
+        .target(name: "HeijunImport", dependencies: ["HeijunModel", "CLibXML2"], swiftSettings: strict),
+        .target(
+            name: "HeijunStore",
+            dependencies: ["HeijunModel", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(
+            name: "HeijunReports", dependencies: ["HeijunModel", "HeijunPolicy", "HeijunPlanning"],
+            swiftSettings: strict),
+        // joint
+        .target(
+            name: "HeijunPlanning", dependencies: ["HeijunModel", "HeijunPolicy", "HeijunLevelling"],
+            swiftSettings: strict),
+        .target(name: "HeijunPolicy", dependencies: ["HeijunModel"], swiftSettings: strict),
         // roots
         .target(name: "HeijunModel", swiftSettings: strict),
         .target(name: "HeijunLevelling", dependencies: ["CClp"], swiftSettings: optimized),
@@ -38,7 +51,20 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // tests
+        .testTarget(name: "HeijunModelTests", dependencies: ["HeijunModel"], swiftSettings: strict),
         .testTarget(name: "HeijunLevellingTests", dependencies: ["HeijunLevelling"], swiftSettings: strict),
+        .testTarget(
+            name: "HeijunPolicyTests", dependencies: ["HeijunPolicy", "HeijunModel"], swiftSettings: strict),
+        .testTarget(
+            name: "HeijunPlanningTests", dependencies: ["HeijunPlanning", "HeijunModel", "HeijunLevelling"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HeijunImportTests", dependencies: ["HeijunImport", "HeijunReports", "HeijunModel"],
+            swiftSettings: strict),
+        .testTarget(name: "HeijunStoreTests", dependencies: ["HeijunStore", "HeijunModel"], swiftSettings: strict),
+        .testTarget(
+            name: "HeijunReportsTests", dependencies: ["HeijunReports", "HeijunModel"], swiftSettings: strict),
+        .testTarget(name: "HeijunTests", dependencies: ["heijun", "HeijunModel"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,124 @@
+/// A value that a field can hold. Its text is what files, the store and the history keep.
+public protocol FieldValue: Hashable, Sendable {
+    /// What kind of value it is.
+    static var valueType: ValueType { get }
+    /// Reads a text as people write it: full-width digits, eras, thousand separators.
+    init(fieldText text: String) throws(ValueProblem)
+    /// The one text that Heijun writes for the value.
+    var fieldText: String { get }
+}
+
+extension String: FieldValue {
+    public static var valueType: ValueType { .text }
+    public init(fieldText text: String) throws(ValueProblem) { self = text }
+    public var fieldText: String { self }
+}
+
+extension Bool: FieldValue {
+    public static var valueType: ValueType { .flag }
+    public init(fieldText text: String) throws(ValueProblem) {
+        switch halfWidth(text).lowercased() {
+        case "true", "1", "yes", "はい", "有", "○", "〇": self = true
+        case "false", "0", "no", "いいえ", "無", "×": self = false
+        default: throw .notAFlag(text)
+        }
+    }
+    public var fieldText: String { self ? "true" : "false" }
+}
+
+extension Int: FieldValue {
+    public static var valueType: ValueType { .integer(-1_000_000_000_000...1_000_000_000_000) }
+    public init(fieldText text: String) throws(ValueProblem) {
+        self = try wholeNumber(text, in: -1_000_000_000_000...1_000_000_000_000, example: "1200")
+    }
+    public var fieldText: String { String(self) }
+}
+
+extension Yen: FieldValue {
+    public static var valueType: ValueType { .yen }
+    /// The largest amount taken: a thousand trillion yen, either way.
+    static let range = -1_000_000_000_000_000...1_000_000_000_000_000
+    public init(fieldText text: String) throws(ValueProblem) {
+        var digits = halfWidth(text)
+        var factor = 1
+        for (suffix, value) in [("百万円", 1_000_000), ("千円", 1000), ("円", 1)] where digits.hasSuffix(suffix) {
+            digits.removeLast(suffix.count)
+            factor = value
+            break
+        }
+        let limit = Yen.range.upperBound / factor
+        do {
+            self.init(try wholeNumber(digits, in: -limit...limit, example: "1200000") * factor)
+        } catch .notANumber {
+            throw .notANumber(text, example: "1200000")
+        }
+    }
+    public var fieldText: String { String(amount) }
+}
+
+extension FiscalYear: FieldValue {
+    public static var valueType: ValueType { .fiscalYear }
+    public var fieldText: String { String(startYear) }
+}
+
+extension Day: FieldValue {
+    public static var valueType: ValueType { .day }
+    public var fieldText: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+}
+
+extension RackUnits: FieldValue {
+    public static var valueType: ValueType { .rackUnits }
+    public init(fieldText text: String) throws(ValueProblem) {
+        let tenths = try decimal(text, places: 1, in: 0...100_000, example: "2.5")
+        guard tenths % 5 == 0 else { throw .outOfRange(text, allowed: "0, 0.5, 1, 1.5 …") }
+        self.init(halves: tenths / 5)
+    }
+    public var fieldText: String { decimalText(halves * 5, places: 1) }
+}
+
+extension Watts: FieldValue {
+    public static var valueType: ValueType { .watts }
+    public init(fieldText text: String) throws(ValueProblem) {
+        self.init(try wholeNumber(text, in: 0...100_000_000, example: "1500"))
+    }
+    public var fieldText: String { String(amount) }
+}
+
+extension Kilograms: FieldValue {
+    public static var valueType: ValueType { .kilograms }
+    public init(fieldText text: String) throws(ValueProblem) {
+        self.init(try wholeNumber(text, in: 0...100_000_000, example: "350"))
+    }
+    public var fieldText: String { String(amount) }
+}
+
+extension PersonMonths: FieldValue {
+    public static var valueType: ValueType { .personMonths }
+    public init(fieldText text: String) throws(ValueProblem) {
+        self.init(tenths: try decimal(text, places: 1, in: 0...10_000_000, example: "12.5"))
+    }
+    public var fieldText: String { decimalText(tenths, places: 1) }
+}
+
+extension Rate: FieldValue {
+    public static var valueType: ValueType { .rate }
+    public init(fieldText text: String) throws(ValueProblem) {
+        let plain = halfWidth(text)
+        if plain.hasSuffix("%") {
+            let percent = String(plain.dropLast())
+            self.init(tenThousandths: try decimal(percent, places: 2, in: 0...10_000, example: "70.75%"))
+        } else {
+            self.init(tenThousandths: try decimal(plain, places: 4, in: 0...10_000, example: "0.7075"))
+        }
+    }
+    public var fieldText: String { decimalText(tenThousandths, places: 4) }
+}
+
+extension Figure: FieldValue {
+    public static var valueType: ValueType { .figure }
+    public init(fieldText text: String) throws(ValueProblem) {
+        let limit = 1_000_000_000_000_000
+        self.init(tenThousandths: try decimal(text, places: 4, in: -limit...limit, example: "105.5"))
+    }
+    public var fieldText: String { decimalText(tenThousandths, places: 4) }
+}

@@ -1,0 +1,97 @@
+/// The text with full-width ASCII made half-width and blanks at both ends cut: for reading, never for storing.
+public func halfWidth(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if isPlain { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+        case 0x3000: result.append(" ")
+        default: result.append(scalar)
+        }
+    }
+    return String(trimmed(String(result)))
+}
+
+/// The text without blanks, ideographic ones too, at both ends.
+public func trimmed(_ text: String) -> Substring {
+    func isBlank(_ character: Character) -> Bool { character.isWhitespace }
+    guard let first = text.firstIndex(where: { !isBlank($0) }),
+        let last = text.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return text[first...last]
+}
+
+/// Reads a whole number with optional thousand separators.
+func wholeNumber(_ text: String, in range: ClosedRange<Int>, example: String) throws(ValueProblem) -> Int {
+    try decimal(text, places: 0, in: range, example: example)
+}
+
+/// Reads a decimal number exactly, as a count of its last place: "2.5" with one place is 25.
+///
+/// - Throws: `.notANumber` for anything but digits, separators, one sign and up to `places` decimals;
+///   `.outOfRange` beyond `range`, which is counted in last places too.
+func decimal(
+    _ text: String, places: Int, in range: ClosedRange<Int>, example: String
+) throws(ValueProblem) -> Int {
+    let plain = halfWidth(text)
+    var digits = plain.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-") || plain.hasPrefix("▲") || plain.hasPrefix("△")
+    if isNegative { digits = plain.dropFirst().utf8[...] }
+    guard let magnitude = unsignedDecimal(digits, places: places) else {
+        throw .notANumber(text, example: example)
+    }
+    let value = isNegative ? -magnitude : magnitude
+    guard range.contains(value) else {
+        throw .outOfRange(
+            text,
+            allowed: "\(decimalText(range.lowerBound, places: places))–"
+                + decimalText(range.upperBound, places: places))
+    }
+    return value
+}
+
+/// Digits with separators between them and at most `places` decimals, as a count of the last place.
+private func unsignedDecimal(_ text: Substring.UTF8View, places: Int) -> Int? {
+    var value = 0
+    var decimals: Int?
+    var count = 0
+    for byte in text {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
+            guard !tooLarge, shifted <= Int.max - 10 else { return nil }
+            value = shifted + Int(byte - UInt8(ascii: "0"))
+            count += 1
+            if let seen = decimals { decimals = seen + 1 }
+        case UInt8(ascii: ",") where decimals == nil && count > 0: continue
+        case UInt8(ascii: ".") where decimals == nil && places > 0: decimals = 0
+        default: return nil
+        }
+    }
+    guard count > 0, (decimals ?? 0) <= places else { return nil }
+    for _ in (decimals ?? 0)..<places {
+        let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
+        guard !tooLarge else { return nil }
+        value = shifted
+    }
+    return value
+}
+
+/// Writes a count of last places as a decimal number without needless zeros.
+public func decimalText(_ count: Int, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let magnitude = count.magnitude
+    let whole = magnitude / UInt(scale)
+    var decimals = String(magnitude % UInt(scale))
+    decimals = String(repeating: "0", count: max(0, places - decimals.count)) + decimals
+    while decimals.last == "0" { decimals.removeLast() }
+    return (count < 0 ? "-" : "") + "\(whole)" + (decimals.isEmpty || places == 0 ? "" : ".\(decimals)")
+}
+
+/// The number with zeros before it, up to `width` digits.
+func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

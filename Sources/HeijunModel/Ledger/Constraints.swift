@@ -1,0 +1,66 @@
+/// One system's rebuild goes live no later than another's.
+public struct Precedence: LedgerRecord {
+    public var first: Key = ""
+    public var then: Key = ""
+    public var reason: String?
+    public init() {}
+
+    public static let fields: [Field<Self>] = [
+        .required("first", \.first, ja: "先行システム", en: "First", to: "system"),
+        .required("then", \.then, ja: "後続システム", en: "Then", to: "system"),
+        .optional("reason", \.reason, ja: "理由", en: "Reason"),
+    ]
+    public static let kind = RecordKind.of(
+        \.precedences, name: "precedence", ja: "順序", en: "Order", identity: ["first", "then"])
+}
+
+/// Two systems whose rebuilds must not go live in the same fiscal year.
+public struct Separation: LedgerRecord {
+    public var first: Key = ""
+    public var second: Key = ""
+    public var reason: String?
+    public init() {}
+
+    public static let fields: [Field<Self>] = [
+        .required("first", \.first, ja: "システム", en: "System", to: "system"),
+        .required("second", \.second, ja: "相手システム", en: "Other system", to: "system"),
+        .optional("reason", \.reason, ja: "理由", en: "Reason"),
+    ]
+    public static let kind = RecordKind.of(
+        \.separations, name: "separation", ja: "同年度不可", en: "Not in the same year",
+        identity: ["first", "second"])
+}
+
+/// Systems that change rooms in the same period.
+public struct MoveGroup: LedgerRecord {
+    public var id: Key = ""
+    public var name: String?
+    public var members: [Key] = []
+    public var reason: String?
+    public init() {}
+
+    public static let fields: [Field<Self>] = [
+        .required("id", \.id, ja: "移設グループID", en: "Move group key"),
+        .optional("name", \.name, ja: "名称", en: "Name"),
+        .list("members", \.members, ja: "構成システム", en: "Members", to: "system"),
+        .optional("reason", \.reason, ja: "理由", en: "Reason"),
+    ]
+    public static let kind = RecordKind.of(
+        \.moveGroups, name: "move_group", ja: "移設グループ", en: "Move group", identity: ["id"])
+}
+
+/// A setting that differs from its default.
+public struct SettingValue: LedgerRecord {
+    public var id: Key = ""
+    public var value = ""
+    public var reason: String?
+    public init() {}
+
+    public static let fields: [Field<Self>] = [
+        .required("id", \.id, ja: "設定", en: "Setting"),
+        .required("value", \.value, ja: "値", en: "Value"),
+        .optional("reason", \.reason, ja: "理由", en: "Reason"),
+    ]
+    public static let kind = RecordKind.of(
+        \.settingValues, name: "setting", ja: "設定", en: "Setting", identity: ["id"])
+}

@@ -1,0 +1,77 @@
+/// The whole ledger of one body: what an inventory file holds, the store keeps and the planner reads.
+public struct Portfolio: Hashable, Sendable {
+    public var organizations: [Organization] = []
+    public var populations: [Population] = []
+    public var sections: [OrganizationSection] = []
+    public var staffCapacities: [StaffCapacity] = []
+    public var facilities: [Facility] = []
+    public var rooms: [Room] = []
+    public var roomCapacities: [RoomCapacity] = []
+    public var vendors: [Vendor] = []
+    public var accounts: [Account] = []
+    public var ceilings: [Ceiling] = []
+    public var businesses: [Business] = []
+    public var steps: [Step] = []
+    public var programmes: [Programme] = []
+    public var systems: [ITSystem] = []
+    public var accountShares: [AccountShare] = []
+    public var costs: [Cost] = []
+    public var contracts: [Contract] = []
+    public var supportEnds: [SupportEnd] = []
+    public var links: [Link] = []
+    public var gates: [Gate] = []
+    public var precedences: [Precedence] = []
+    public var separations: [Separation] = []
+    public var moveGroups: [MoveGroup] = []
+    public var indicators: [Indicator] = []
+    public var indicatorValues: [IndicatorValue] = []
+    public var settingValues: [SettingValue] = []
+
+    /// An empty portfolio.
+    public init() {}
+
+    /// The body; an empty one where none is recorded yet.
+    public var organization: Organization { organizations.first ?? Organization() }
+}
+
+extension RecordKind {
+    /// Every kind of record, in the order of inventory files: a kind comes after those it refers to where that
+    /// is possible, a child kind right after its parent.
+    public static let all: [RecordKind] = [
+        Organization.kind, Population.kind,
+        OrganizationSection.kind, StaffCapacity.kind,
+        Facility.kind, Room.kind, RoomCapacity.kind,
+        Vendor.kind,
+        Account.kind, Ceiling.kind,
+        Business.kind, Step.kind,
+        Programme.kind,
+        ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Precedence.kind, Separation.kind, MoveGroup.kind,
+        Indicator.kind, IndicatorValue.kind,
+        SettingValue.kind,
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// The kind of that name.
+    public static func named(_ name: String) -> RecordKind? { byName[name] }
+
+    /// The kinds whose records stand inside this one's, in order.
+    public var children: [RecordKind] { RecordKind.all.filter { $0.parent == name } }
+}
+
+extension Portfolio {
+    /// Makes a portfolio of entries, in any order.
+    ///
+    /// - Throws: The first value that does not fit its field; a store's and a checked file's entries all fit.
+    public init(_ entries: some Sequence<Entry>) throws(EntryProblem) {
+        for entry in entries { try RecordKind.named(entry.kind)?.add(&self, entry) }
+    }
+
+    /// Every record as texts, kind by kind in file order, each kind by key.
+    public var entries: [Entry] {
+        RecordKind.all.flatMap { kind in
+            kind.entries(self).map { (kind.key(of: $0.values), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+}
