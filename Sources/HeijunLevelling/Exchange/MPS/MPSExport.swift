@@ -26,9 +26,9 @@ public struct MPSExport: Sendable {
         var text = TextChunks(sink)
         text.write("NAME levelling FREE\nROWS\n N objective\n")
         try writeRows(to: &text)
-        text.write("COLUMNS\n MARKER MARKER 'MARKER' 'INTORG'\n")
+        text.write("COLUMNS\n M1 'MARKER' 'INTORG'\n")
         for activity in problem.names.indices { try writeColumns(of: activity, to: &text) }
-        text.write(" MARKER MARKER 'MARKER' 'INTEND'\n")
+        text.write(" M2 'MARKER' 'INTEND'\n")
         try writeContinuous(to: &text)
         text.write("RHS\n")
         try writeRightHandSides(to: &text)
