@@ -1,24 +1,26 @@
 """The instances of the benchmark, and what is asked of each."""
 import random
 
-# name, activities, where it comes from, extra arguments, asked gap in percent, asked seconds, asked megabytes
+# name, activities, source, seed, asked gap in percent (None: only measured), asked seconds, asked megabytes, --gap
 CASES = [
-    ("city-20", 20, "file", [], 0.0, 2, None),
-    ("city-200", 200, "file", ["--gap", "0.55"], 0.55, 1, 50),
-    ("city-200", 200, "file", ["--gap", "0.35"], 0.35, 60, 50),
-    ("city-2000", 2000, "file", ["--gap", "0.06"], 0.06, 3, 100),
-    ("city-2000", 2000, "file", ["--gap", "0.015"], 0.015, 15, 100),
-    ("sample-30/1", 30, "sample", [], 0.0, 10, None),
-    ("sample-200/2", 200, "sample", ["--gap", "0.35"], None, 60, 50),
-    ("sample-200/3", 200, "sample", ["--gap", "0.35"], None, 60, 50),
-    ("sample-2000/2", 2000, "sample", ["--gap", "0.015"], None, 15, 100),
-    ("sample-2000/3", 2000, "sample", ["--gap", "0.015"], None, 15, 100),
-    ("mmkp-100", 100, "mmkp", ["--gap", "0.05"], None, 60, 100),
-    ("mmkp-400", 400, "mmkp", ["--gap", "0.02"], None, 60, 100),
-    ("sample-20000/1", 20_000, "sample", ["--gap", "0.004"], 0.004, 12, 300),
-    ("sample-100000/1", 100_000, "sample", ["--gap", "0.002"], 0.002, 60, 700),
-    ("sample-350000/1", 350_000, "sample", ["--gap", "0.002"], 0.002, 240, 2000),
+    ("city-20", 20, "file", 0, 0.0, 2, None, None),
+    ("city-200", 200, "file", 0, 0.55, 1, 50, "0.55"),
+    ("city-200", 200, "file", 0, 0.35, 60, 50, "0.35"),
+    ("city-2000", 2000, "file", 0, 0.06, 3, 100, "0.06"),
+    ("city-2000", 2000, "file", 0, 0.015, 15, 100, "0.015"),
+    ("sample-30/1", 30, "sample", 1, None, None, None, None),
+    ("sample-200/2", 200, "sample", 2, None, 60, 50, "0.35"),
+    ("sample-2000/2", 2000, "sample", 2, None, 15, 100, "0.015"),
+    ("mmkp-100", 100, "mmkp", 1, None, None, None, "0.05"),
+    ("mmkp-400", 400, "mmkp", 2, None, None, None, "0.02"),
+    ("sample-20000/1", 20_000, "sample", 1, 0.004, 12, 300, "0.004"),
+    ("sample-100000/1", 100_000, "sample", 1, 0.002, 60, 700, "0.002"),
+    ("sample-350000/1", 350_000, "sample", 1, 0.002, 240, 2000, "0.002"),
 ]
+
+# Sizes of the plot of growth, all to the same gap.
+GROWTH = [2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 350_000]
+GROWTH_GAP = "0.05"
 
 
 def write_mmkp(path, groups, seed):
