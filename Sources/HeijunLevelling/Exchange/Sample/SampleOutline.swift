@@ -134,7 +134,9 @@ struct SampleOutline {
     }
 
     /// What one unit of a resource counts against a thousand yen, about its rarity squared.
-    private static let weights = [1, 200, 400_000, 40_000, 400_000, 40_000, 400_000, 40_000, 1_000_000_000]
+    private static let weights = [
+        2, 1500, 400_000, 40_000, 400_000, 40_000, 400_000, 40_000, 20_000_000_000,
+    ]
 }
 
 extension SampleAlternatives {
