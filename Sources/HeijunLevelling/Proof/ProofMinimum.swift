@@ -37,13 +37,41 @@ struct ProofMinimum {
             guard let edge = tree.edges[place] else { continue }
             let parent = tree.parents[place]
             let told = message(along: edge, from: tree.nodes[place], to: tree.nodes[parent], totals[place])
-            for state in told.indices { totals[parent][state] = Self.sum(totals[parent][state], told[state]) }
+            for state in told.indices {
+                totals[parent][state] = Self.sum(totals[parent][state], told[state])
+            }
         }
         return totals[0].min() ?? Self.infinite
     }
 
-    static func sum(_ a: Int128, _ b: Int128) -> Int128 {
+    private static func sum(_ a: Int128, _ b: Int128) -> Int128 {
         a >= infinite || b >= infinite ? infinite : a + b
+    }
+
+    /// For each activity of a tree and each of its alternatives, the least cost of the tree's open choices that pick
+    /// it: sums passed to the root, and from there back to every node.
+    func throughEach(ofTree number: Int, costs: [Int128], _ domain: ProofDomain) -> [Int: [Int128]] {
+        let tree = forest.trees[number]
+        var totals = tree.nodes.map { states(of: $0, costs, domain).map(ProofSum.init) }
+        var told = [[Int128]](repeating: [], count: tree.nodes.count)
+        for place in tree.nodes.indices.dropFirst().reversed() {
+            guard let edge = tree.edges[place] else { continue }
+            let parent = tree.parents[place]
+            told[place] = message(
+                along: edge, from: tree.nodes[place], to: tree.nodes[parent], totals[place].map(\.value))
+            for state in totals[parent].indices { totals[parent][state].add(told[place][state]) }
+        }
+        for place in tree.nodes.indices.dropFirst() {
+            guard let edge = tree.edges[place] else { continue }
+            let parent = tree.parents[place]
+            var others = totals[parent]
+            for state in others.indices { others[state].take(told[place][state]) }
+            let back = message(
+                along: edge, from: tree.nodes[parent], to: tree.nodes[place], others.map(\.value))
+            for state in totals[place].indices { totals[place][state].add(back[state]) }
+        }
+        let members = zip(tree.nodes, totals).filter { $0.0 < problem.activityCount }
+        return Dictionary(uniqueKeysWithValues: members.map { ($0.0, $0.1.map(\.value)) })
     }
 
     /// A node's own cost in each of its states: an activity's alternatives, or nothing for a group's keys.

@@ -30,7 +30,7 @@ struct ProofWalk {
         switch node {
         case .leaf(let number):
             ends += 1
-            return try bound(number, value: try value(number))
+            return try bound(number, value: try value(number).value)
         case .refuted(let constraint):
             ends += 1
             try checkRefuted(constraint)
@@ -62,15 +62,8 @@ struct ProofWalk {
         _ number: Int, _ choices: [Exclusion], _ child: CertificateNode
     ) throws(ProofFault) -> Int128? {
         ends += 1
-        let all = try parts(number)
         var least: Int128?
-        var last = Set<Int>()
-        for choice in choices {
-            try checkChoices(choice.activity, choice.alternatives)
-            guard last.insert(choice.activity).inserted else {
-                throw .excludedTwice(activity: choice.activity)
-            }
-            let value = value(number, all, narrowing: choice.activity, to: choice.alternatives)
+        for value in try values(number, ofPicking: choices) {
             least = Self.lesser(least, try bound(number, value: value))
         }
         let mark = domain.mark
@@ -97,57 +90,60 @@ struct ProofWalk {
         return value % scale > 0 ? quotient + 1 : quotient
     }
 
-    private mutating func value(_ number: Int) throws(ProofFault) -> Int128 {
-        let all = try parts(number)
-        return all.isInfinite ? ProofMinimum.infinite : all.finite
-    }
-
-    /// Constant and block minima at the present domain; infinite ones are only counted.
-    private struct Parts {
-        var finite: Int128
-        var infinities = 0
-        var isInfinite: Bool { infinities > 0 }
-
-        mutating func add(_ part: Int128) {
-            if part >= ProofMinimum.infinite { infinities += 1 } else { finite += part }
-        }
-
-        mutating func take(_ part: Int128) {
-            if part >= ProofMinimum.infinite { infinities -= 1 } else { finite -= part }
-        }
-    }
-
-    private mutating func parts(_ number: Int) throws(ProofFault) -> Parts {
+    /// Constant and block minima at the present domain.
+    private mutating func value(_ number: Int) throws(ProofFault) -> ProofSum {
         guard duals.indices.contains(number) else { throw .noDuals(number) }
         if costs.duals != number { costs = (number, duals[number].costs(of: problem)) }
-        var parts = Parts(finite: duals[number].constant)
+        var sum = ProofSum(duals[number].constant)
         for activity in problem.names.indices where minimum.forest.treeOfActivity[activity] == nil {
-            parts.add(minimum.ofActivity(activity, costs: costs.values, domain))
+            sum.add(minimum.ofActivity(activity, costs: costs.values, domain))
         }
         for tree in minimum.forest.trees.indices {
-            parts.add(minimum.ofTree(tree, costs: costs.values, domain))
+            sum.add(minimum.ofTree(tree, costs: costs.values, domain))
         }
-        return parts
+        return sum
     }
 
-    /// The value if one activity had to pick one of these alternatives.
-    private mutating func value(
-        _ number: Int, _ all: Parts, narrowing activity: Int, to alternatives: [Int]
-    ) -> Int128 {
-        var parts = all
-        parts.take(blockMinimum(with: activity))
-        let mark = domain.mark
-        narrow(activity, to: alternatives)
-        parts.add(blockMinimum(with: activity))
-        domain.reopen(to: mark)
-        return parts.isInfinite ? ProofMinimum.infinite : parts.finite
+    /// For each exclusion the value if its activity had to pick one of its alternatives.
+    private mutating func values(
+        _ number: Int, ofPicking choices: [Exclusion]
+    ) throws(ProofFault) -> [Int128] {
+        let all = try value(number)
+        var through: [Int: [Int: [Int128]]] = [:]
+        var seen = Set<Int>()
+        var values: [Int128] = []
+        for choice in choices {
+            try checkChoices(choice.activity, choice.alternatives)
+            guard seen.insert(choice.activity).inserted else {
+                throw .excludedTwice(activity: choice.activity)
+            }
+            let (whole, held) = blockMinima(holding: choice, &through)
+            var sum = all
+            sum.take(whole)
+            sum.add(held)
+            values.append(sum.value)
+        }
+        return values
     }
 
-    private func blockMinimum(with activity: Int) -> Int128 {
-        if let tree = minimum.forest.treeOfActivity[activity] {
-            return minimum.ofTree(tree, costs: costs.values, domain)
+    /// The least cost of an activity's block, and that with the activity held to the choice's alternatives.
+    private func blockMinima(
+        holding choice: Exclusion, _ through: inout [Int: [Int: [Int128]]]
+    ) -> (whole: Int128, held: Int128) {
+        let first = problem.firstAlternative[choice.activity]
+        guard let tree = minimum.forest.treeOfActivity[choice.activity] else {
+            let held = choice.alternatives.filter { domain.isOpen[first + $0] }.map {
+                costs.values[first + $0]
+            }
+            let whole = minimum.ofActivity(choice.activity, costs: costs.values, domain)
+            return (whole, held.min() ?? ProofMinimum.infinite)
         }
-        return minimum.ofActivity(activity, costs: costs.values, domain)
+        if through[tree] == nil {
+            through[tree] = minimum.throughEach(ofTree: tree, costs: costs.values, domain)
+        }
+        let each = through[tree]?[choice.activity] ?? []
+        let held = choice.alternatives.map { each[$0] }.min()
+        return (each.min() ?? ProofMinimum.infinite, held ?? ProofMinimum.infinite)
     }
 
     // MARK: domains

@@ -36,6 +36,28 @@ struct VerifierTests {
         }
     }
 
+    @Test("A tree's cost through each alternative is that with the others closed", arguments: UInt64(0)..<600)
+    func costThroughEachAlternative(seed: UInt64) throws {
+        let problem = try TinyProblem.problem(seed)
+        var dice = Dice(seed)
+        let minimum = ProofMinimum(problem)
+        let costs = (0..<problem.alternativeCount).map { _ in Int128(dice.roll(-50...50)) }
+        var domain = ProofDomain(problem)
+        for position in 0..<problem.alternativeCount where dice.happens(25) { domain.close(position) }
+        for tree in minimum.forest.trees.indices {
+            for (activity, through) in minimum.throughEach(ofTree: tree, costs: costs, domain) {
+                for (position, cost) in zip(problem.alternatives(of: activity), through) {
+                    let mark = domain.mark
+                    for other in problem.alternatives(of: activity) where other != position {
+                        domain.close(other)
+                    }
+                    #expect(minimum.ofTree(tree, costs: costs, domain) == cost)
+                    domain.reopen(to: mark)
+                }
+            }
+        }
+    }
+
     @Test("Counting again agrees with the evaluation", arguments: UInt64(0)..<300)
     func recountIsEvaluation(seed: UInt64) throws {
         let problem = try TinyProblem.problem(seed)
