@@ -41,7 +41,8 @@ extension ImportError {
         case badBytes(encoding: String, bytes: String)
         case doctype(String)
         case entity(String)
-        case malformed(String)
+        /// What libxml2 found: its error code and its own sentence.
+        case malformed(code: Int, detail: String)
         case mismatchedTag(open: String, line: Int, found: String)
         case truncated(open: String)
         case wrongRoot(String)

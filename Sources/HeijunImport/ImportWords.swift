@@ -12,7 +12,8 @@ extension ImportError.Reason {
         case .unknownEncoding(let name):
             Words(
                 ja: "文字コード「\(name)」は扱えません。UTF-8 で保存し直してください（UTF-16、Shift_JIS、EUC-JP も読めます）。",
-                en: "The encoding “\(name)” is not taken. Save the file as UTF-8 (UTF-16, Shift_JIS and EUC-JP are "
+                en:
+                    "The encoding “\(name)” is not taken. Save the file as UTF-8 (UTF-16, Shift_JIS and EUC-JP are "
                     + "read too).")
         case .wrongEncoding(let declared, let actual):
             Words(
@@ -23,7 +24,8 @@ extension ImportError.Reason {
             Words(
                 ja: "\(encoding) の文字ではないバイト列（\(bytes)）があります。"
                     + "実際の文字コードを先頭行の encoding に書くか、UTF-8 で保存し直してください。",
-                en: "The bytes \(bytes) are not \(encoding). Write the true encoding in the first line, such as "
+                en:
+                    "The bytes \(bytes) are not \(encoding). Write the true encoding in the first line, such as "
                     + "encoding=\"Shift_JIS\", or save the file as UTF-8.")
         case .doctype(let name):
             Words(
@@ -33,10 +35,7 @@ extension ImportError.Reason {
             Words(
                 ja: "実体参照「&\(name);」は展開しません。文字そのものを書いてください。",
                 en: "The entity “&\(name);” is not expanded. Write the text itself.")
-        case .malformed(let detail):
-            Words(
-                ja: "XML として正しくありません（\(detail)）。この場所の前後のタグ、引用符、& を確かめてください。",
-                en: "This is not well-formed XML (\(detail)). Check the tags, quotes and & around this place.")
+        case .malformed(let code, let detail): malformedWords(code, detail)
         case .mismatchedTag(let open, let line, let found):
             Words(
                 ja: "\(line) 行目の <\(open)> を閉じる前に </\(found)> があります。</\(open)> を補ってください。",
@@ -53,12 +52,18 @@ extension ImportError.Reason {
                 en: "The outermost element is <\(name)>. An inventory begins with <inventory>.")
         case .wrongNamespace(let name):
             Words(
-                ja: "<inventory> の名前空間が「\(name)」です。xmlns=\"\(InventoryFormat.namespace)\" と書いてください。",
-                en: "The namespace of <inventory> is “\(name)”. Write xmlns=\"\(InventoryFormat.namespace)\".")
+                ja: (name.isEmpty ? "<inventory> に名前空間がありません。" : "<inventory> の名前空間が「\(name)」です。")
+                    + "xmlns=\"\(InventoryFormat.namespace)\" と書いてください。",
+                en: (name.isEmpty
+                    ? "<inventory> has no namespace. " : "The namespace of <inventory> is “\(name)”. ")
+                    + "Write xmlns=\"\(InventoryFormat.namespace)\".")
         case .wrongVersion(let text):
             Words(
-                ja: "台帳形式の版「\(text)」は読めません。この Heijun は version=\"1\" を読みます。",
-                en: "This Heijun reads version=\"1\" of the inventory, not “\(text)”.")
+                ja: (text.isEmpty ? "<inventory> に version がありません。" : "台帳形式の版「\(text)」は読めません。")
+                    + "この Heijun は version=\"1\" を読みます。",
+                en: (text.isEmpty
+                    ? "<inventory> has no version. " : "Version “\(text)” of the inventory cannot be read. ")
+                    + "This Heijun reads version=\"1\".")
         case .tooLarge(let measure, let limit): tooLargeWords(measure, limit)
         case .unknownElement(let name, let closest):
             unknown(Words(ja: "要素 <\(name)>", en: "The element <\(name)>"), closest.map { "<\($0)>" })
@@ -89,7 +94,9 @@ extension ImportError.Reason {
         case .missingColumn(let field):
             Words(
                 ja: "必須の列 \(field.key)（\(field.title.ja)）がありません。見出し行に追加してください。",
-                en: "The required column \(field.key) (\(field.title.en)) is missing. Add it to the heading row.")
+                en:
+                    "The required column \(field.key) (\(field.title.en)) is missing. Add it to the heading row."
+            )
         case .value(let problem, let field):
             Words(ja: "\(field.title.ja): \(problem.words.ja)", en: "\(field.title.en): \(problem.words.en)")
         case .controlCharacter(let code):
@@ -109,7 +116,9 @@ extension ImportError.Reason {
         case .wrongCellCount(let count, let expected):
             Words(
                 ja: "この行の列数は \(count) で、見出しの \(expected) と違います。区切りのコンマと引用符を確かめてください。",
-                en: "This row has \(count) cells and the heading has \(expected). Check its commas and quotes.")
+                en:
+                    "This row has \(count) cells and the heading has \(expected). Check its commas and quotes."
+            )
         case .unclosedQuote:
             Words(
                 ja: "引用符 \" が閉じていません。閉じる \" を補ってください。",
@@ -117,7 +126,8 @@ extension ImportError.Reason {
         case .strayQuote:
             Words(
                 ja: "引用符 \" の使い方が正しくありません。値全体を \" で囲み、値の中の \" は \"\" と書いてください。",
-                en: "A quote \" stands inside a value. Put the whole value in quotes and write \"\" for each quote in it."
+                en:
+                    "A quote \" stands inside a value. Put the whole value in quotes and write \"\" for each quote in it."
             )
         }
     }
@@ -168,5 +178,48 @@ extension ImportError.Reason {
                 + (closest.map { "\($0) ではありませんか。" } ?? "名前を確かめるか、削除してください。"),
             en: "\(name.en) is not part of the ledger. "
                 + (closest.map { "Did you mean \($0)?" } ?? "Check its name or remove it."))
+    }
+
+    /// The commonest faults of XML in our words; the rest in libxml2's.
+    private func malformedWords(_ code: Int, _ detail: String) -> Words {
+        switch code {
+        case 5:
+            Words(
+                ja: "最上位の要素を閉じた後に内容があります。1つのファイルに1つの台帳だけを書いてください。",
+                en: "Something follows the end of the outermost element. A file holds one inventory.")
+        case 8, 9:
+            Words(
+                ja: "XML に書けない制御文字があります。削除してください。",
+                en: "There is a control character, which XML cannot hold. Remove it.")
+        case 23, 68:
+            Words(
+                ja: "文字としての & は &amp; と書いてください。",
+                en: "Write an & that stands for itself as &amp;.")
+        case 38:
+            Words(
+                ja: "属性値の中の < は &lt; と書いてください。閉じる引用符の書き忘れも確かめてください。",
+                en: "Write < in an attribute as &lt;; or a closing quote is missing.")
+        case 39, 41:
+            Words(
+                ja: "属性値が引用符で囲まれていません。名前=\"値\" と書いてください。",
+                en: "An attribute's value is not in quotes. Write name=\"value\".")
+        case 42:
+            Words(
+                ja: "同じ属性が1つのタグに2回書かれています。どちらか一方にしてください。",
+                en: "One tag holds the same attribute twice. Keep one of them.")
+        case 64:
+            Words(
+                ja: "<?xml …?> はファイルの先頭に書いてください。前の空白や空行を削除してください。",
+                en: "<?xml …?> must be the very beginning of the file. Remove the blanks before it.")
+        case 201:
+            Words(
+                ja: "宣言のない名前空間の接頭辞があります。接頭辞を取ってください。",
+                en: "A name has a prefix that is not declared. Remove the prefix.")
+        default:
+            Words(
+                ja: "XML として正しくありません（\(detail)）。この場所の前後のタグ、引用符、& を確かめてください。",
+                en: "This is not well-formed XML (\(detail)). Check the tags, quotes and & around this place."
+            )
+        }
     }
 }

@@ -53,7 +53,10 @@ final class InventoryBuilder: XMLEvents {
     func end(_ cursor: Cursor) throws(ImportError) {
         wasStray = false
         switch levels.last {
-        case .field(let field): value.withUnsafeBufferPointer { set(field, to: $0) { self.valuePlace } }
+        case .field(let field):
+            value.withUnsafeBufferPointer { bytes in
+                endField(field, bytes) { self.valuePlace.after(bytes.prefix { $0 <= 0x20 }) }
+            }
         case .record: endRecord()
         case .inventory, .unknown, nil: break
         }
@@ -67,11 +70,13 @@ final class InventoryBuilder: XMLEvents {
         if drafts[last].reader.mustBeAttribute(field) {
             return skip(.mustBeAttribute(name), at: tag.place, element: name)
         }
-        guard drafts[last].give(field) else {
+        guard !drafts[last].has(field) else {
             return skip(.givenTwice(name), at: tag.place, element: name)
         }
         levels.append(.field(field))
-        for (index, attribute) in tag.ownAttributes { unknown(attribute, index, of: tag, among: []) }
+        if tag.attributeCount > 0 {
+            for (index, attribute) in tag.ownAttributes { unknown(attribute, index, of: tag, among: []) }
+        }
         value.removeAll(keepingCapacity: true)
         let end = tag.cursor.place
         valuePlace = Place(line: end.line, column: end.column + 1)

@@ -38,12 +38,15 @@ public struct InventoryReader: ~Copyable {
         known: (_ kind: String, _ key: String) -> Bool = { _, _ in false }
     ) -> InventoryReading {
         take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+        let count = builder?.reading.errors.count ?? 0
         if failure == nil { parser?.finish() }
         var reading = builder?.reading ?? InventoryReading()
         reading.encoding = source.encodingName
         if let fault = failure ?? parser?.failure {
             reading.isFatal = true
             reading.dropUnfinished()
+            // Half a tag at the end of a cut file is no error of its own.
+            if fault.code == "truncated" { reading.errors.removeSubrange(count...) }
             reading.errors.append(fault)
         } else if let builder {
             reading.reject(builder.keys.dangling(known: known), limit: limits.errors)

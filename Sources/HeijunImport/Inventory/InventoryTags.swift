@@ -50,7 +50,9 @@ extension InventoryBuilder {
             let home = reader.kind.parent ?? InventoryFormat.root
             return skip(.misplaced(name, inside: home), at: tag.place, element: name)
         }
-        skip(.unknownElement(name, closest: closest(to: name, among: candidates)), at: tag.place, element: name)
+        let meant = closest(to: name, among: candidates)
+        if !drafts.isEmpty { drafts[drafts.count - 1].excuse(meant) }
+        skip(.unknownElement(name, closest: meant), at: tag.place, element: name)
     }
 
     /// Reports an element and passes over what is inside it.
@@ -66,7 +68,8 @@ extension InventoryBuilder {
         let name = attribute.name.string
         report(
             .unknownAttribute(name, closest: closest(to: name, among: candidates)),
-            at: tag.places(ofAttribute: index).name, element: path(to: "@\(name)"))
+            at: tag.places(ofAttribute: index).name,
+            element: path(to: "@\(name)"))
     }
 
     private func isOurs(_ tag: StartTag) -> Bool { tag.namespace == namespace }

@@ -102,10 +102,12 @@ extension ImportError.FileFormat {
     /// What a file seems to be whose first byte is not one of XML.
     init(_ bytes: [UInt8]) {
         self =
-            if bytes.starts(with: [0x50, 0x4B]) { .zip }
-            else if bytes.starts(with: [0x1F, 0x8B]) { .gzip }
-            else if bytes.starts(with: "SQLite format 3".utf8) { .database }
-            else if bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") { .json }
-            else { .unknown }
+            if bytes.starts(with: [0x50, 0x4B]) { .zip } else if bytes.starts(with: [0x1F, 0x8B]) {
+                .gzip
+            } else if bytes.starts(with: "SQLite format 3".utf8) {
+                .database
+            } else if bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") { .json } else {
+                .unknown
+            }
     }
 }

@@ -21,7 +21,8 @@ final class PushParser {
     init?(limits: Limits, events: (xmlDictPtr) -> any XMLEvents) {
         _ = Self.isReady
         var handler = Self.handler
-        guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil), let names = context.pointee.dict
+        guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil),
+            let names = context.pointee.dict
         else { return nil }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
@@ -53,11 +54,12 @@ final class PushParser {
     /// Ends the text.
     func finish() {
         guard failure == nil else { return }
+        let open = openNames.last.map { String(cString: $0) } ?? ""
         let code = xmlParseChunk(context, nil, 0, 1)
-        if !isRootClosed && (failure == nil || atEnd) {
-            failure = truncated
+        if !isRootClosed && (failure == nil || atEnd || failure?.reason.isEnd == true) {
+            failure = ImportError(.truncated(open: open), at: place)
         } else if failure == nil, code != 0 || context.pointee.wellFormed == 0 {
-            failure = ImportError(.malformed("code \(code)"), at: place)
+            failure = ImportError(.malformed(code: Int(code), detail: ""), at: place)
         }
     }
 
@@ -67,7 +69,9 @@ final class PushParser {
         let start = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
         let code = xmlParseChunk(context, start, Int32(piece.count), 0)
         guard failure == nil else { return }
-        if code != 0 || context.pointee.wellFormed == 0 { return stop(.malformed("code \(code)")) }
+        if code != 0 || context.pointee.wellFormed == 0 {
+            return stop(.malformed(code: Int(code), detail: ""))
+        }
         checkSizes()
     }
 
@@ -85,11 +89,6 @@ extension PushParser {
     private var cursor: Cursor? { context.pointee.input.map(Cursor.init) }
     private var place: Place { cursor?.place ?? .start }
     private var atEnd: Bool { context.pointee.input.map { $0.pointee.cur >= $0.pointee.end } ?? true }
-
-    private var truncated: ImportError {
-        let open = openNames.last.map { String(cString: $0) } ?? ""
-        return ImportError(.truncated(open: open), at: place)
-    }
 
     /// Ends the reading. libxml2 frees its buffer at once: nothing of the present event may be touched after.
     private func stop(_ reason: ImportError.Reason) {
@@ -132,8 +131,9 @@ extension PushParser {
         }
     }
 
-    fileprivate func refuse(_ reason: ImportError.Reason) {
-        if failure == nil { stop(reason) }
+    fileprivate func refuse(_ reason: ImportError.Reason, isTag: Bool = false) {
+        guard failure == nil, let cursor else { return }
+        stop(ImportError(reason, at: isTag ? cursor.tagStart : cursor.place))
     }
 
     /// An error of libxml2 itself; only the first is kept.
@@ -161,7 +161,7 @@ extension PushParser {
         handler.ignorableWhitespace = heard
         handler.cdataBlock = heard
         handler.internalSubset = { context, name, _, _ in
-            PushParser.of(context)?.refuse(.doctype(name.map { String(cString: $0) } ?? ""))
+            PushParser.of(context)?.refuse(.doctype(name.map { String(cString: $0) } ?? ""), isTag: true)
         }
         handler.entityDecl = { context, name, _, _, _, _ in
             PushParser.of(context)?.refuse(.entity(name.map { String(cString: $0) } ?? ""))
@@ -193,10 +193,18 @@ extension ImportError.Reason {
         case XML_ERR_TAG_NAME_MISMATCH:
             self = .mismatchedTag(open: text(error.str1), line: Int(error.int1), found: text(error.str2))
         case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: self = .entity(text(error.str1))
-        case XML_ERR_INVALID_ENCODING: self = .badBytes(encoding: "UTF-8", bytes: "?")
         default:
-            let message = text(error.message)
-            self = .malformed(String(message.prefix { $0 != "\n" }))
+            let lines = text(error.message).split(separator: "\n").map(String.init)
+            if let bytes = lines.dropFirst().first, bytes.hasPrefix("Bytes: ") {
+                self = .badBytes(encoding: "UTF-8", bytes: String(bytes.dropFirst(7)))
+            } else {
+                self = .malformed(code: Int(error.code), detail: lines.first ?? "")
+            }
         }
+    }
+
+    /// Whether libxml2 expected more text.
+    fileprivate var isEnd: Bool {
+        if case .malformed(let code, _) = self { code == XML_ERR_DOCUMENT_END.rawValue } else { false }
     }
 }

@@ -25,6 +25,19 @@ struct Cursor {
         let start = input.pointee.base
         return UnsafeBufferPointer(start: start, count: start.map { input.pointee.cur - $0 } ?? 0)
     }
+
+    /// The place of the last `<`: where the present tag begins, since no value can hold one.
+    var tagStart: Place {
+        guard let base = input.pointee.base, var at = input.pointee.cur else { return place }
+        var breaks = 0, characters = 0
+        repeat {
+            at -= 1
+            if at.pointee == UInt8(ascii: "\n") { breaks += 1 }
+            if at.pointee & 0xC0 != 0x80 { characters += 1 }
+        } while at > base && at.pointee != UInt8(ascii: "<")
+        if breaks > 0 { return place.of(at - base, in: behind) }
+        return Place(line: place.line, column: max(1, place.column - characters))
+    }
 }
 
 /// A start tag. It is valid only while its event lasts.
@@ -64,12 +77,8 @@ struct StartTag {
 }
 
 extension StartTag {
-    /// The place of its `<`. No value can hold one, so it is the last.
-    var place: Place {
-        let text = cursor.behind
-        let start = text.lastIndex(of: UInt8(ascii: "<")) ?? 0
-        return cursor.place.of(start, in: text)
-    }
+    /// The place of its `<`.
+    var place: Place { cursor.tagStart }
 
     /// The places of an attribute's name and value.
     func places(ofAttribute index: Int) -> (name: Place, value: Place) {

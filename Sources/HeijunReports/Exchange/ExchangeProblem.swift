@@ -19,7 +19,8 @@ public enum ExchangeProblem: Error, Hashable, Sendable {
             return Words(
                 ja: "\(kind)「\(key)」の \(field) にある文字「\(scalar)」（\(code)）は \(format) に書けません。"
                     + "別の文字に直すか、UTF-8 で出力してください。",
-                en: "The character “\(scalar)” (\(code)) in \(field) of \(kind) “\(key)” cannot be written in "
+                en:
+                    "The character “\(scalar)” (\(code)) in \(field) of \(kind) “\(key)” cannot be written in "
                     + "\(format). Replace it or export in UTF-8.")
         }
     }

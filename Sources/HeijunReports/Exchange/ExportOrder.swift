@@ -14,7 +14,9 @@ struct ExportOrder {
             let sorted = ExportOrder.sorted(groups[kind.name] ?? [], kind)
             byKind[kind.name] = sorted
             if kind.parent != nil {
-                byParent[kind.name] = Dictionary(grouping: sorted) { $0.values[kind.identityPositions[0]] ?? "" }
+                byParent[kind.name] = Dictionary(grouping: sorted) {
+                    $0.values[kind.identityPositions[0]] ?? ""
+                }
             }
         }
         try refuseOrphans()

@@ -24,7 +24,9 @@ private struct InventoryXMLWriter {
 
     mutating func write() throws(ExchangeProblem) {
         put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        put("<inventory xmlns=\"\(InventoryXMLFormat.namespace)\" version=\"\(InventoryXMLFormat.version)\">\n")
+        put(
+            "<inventory xmlns=\"\(InventoryXMLFormat.namespace)\" version=\"\(InventoryXMLFormat.version)\">\n"
+        )
         for kind in RecordKind.all where kind.parent == nil {
             let children = kind.children
             for entry in order.all(kind) { try record(entry, kind, children) }
@@ -64,7 +66,8 @@ private struct InventoryXMLWriter {
         put("/>\n")
     }
 
-    private mutating func attribute(_ field: Int, _ entry: Entry, _ kind: RecordKind) throws(ExchangeProblem) {
+    private mutating func attribute(_ field: Int, _ entry: Entry, _ kind: RecordKind) throws(ExchangeProblem)
+    {
         guard let text = entry.values[field] else { return }
         put(" \(kind.fields[field].key)=\"")
         try escaped(text, isAttribute: true, field, entry, kind)

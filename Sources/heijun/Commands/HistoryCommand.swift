@@ -32,32 +32,18 @@ struct HistoryCommand: ParsableCommand {
             try listing.print(lineTable(lines), summary: say("\(lines.count) 件", "\(lines.count) changes"))
         } else {
             let batches = try refusing { () throws(StoreError) in try store.batches() }
-            try listing.print(batchTable(batches), summary: say("\(batches.count) バッチ", "\(batches.count) batches"))
+            try listing.print(
+                batchTable(batches, listing.format(of: Organization())), summary: say("\(batches.count) バッチ", "\(batches.count) batches"))
         }
     }
 
-    private func batchTable(_ batches: [Batch]) -> Table {
-        Table(
-            key: "batches", title: Words(ja: "取込バッチ", en: "Batches"),
-            columns: [
-                .init("batch", ja: "バッチ", en: "Batch", .trailing), .init("time", ja: "日時", en: "Time"),
-                .init("author", ja: "実行者", en: "Author"), .init("command", ja: "操作", en: "Command"),
-                .init("added", ja: "追加", en: "Added", .trailing),
-                .init("changed", ja: "変更", en: "Changed", .trailing),
-                .init("removed", ja: "削除", en: "Removed", .trailing),
-                .init("state", ja: "取消", en: "Undone by"), .init("reason", ja: "理由", en: "Reason"),
-                .data("sha256", ja: "SHA-256", en: "SHA-256"),
-            ],
-            rows: batches.map { batch in
-                [
-                    Cell(String(batch.id), .int(batch.id)), Cell(batch.header.time), Cell(batch.header.author),
-                    Cell(batch.header.command), Cell(grouped(batch.added), .int(batch.added)),
-                    Cell(grouped(batch.changed), .int(batch.changed)),
-                    Cell(grouped(batch.removed), .int(batch.removed)),
-                    Cell(batch.undoneBy.map { say("バッチ \($0)", "batch \($0)") } ?? "", JSONValue(batch.undoneBy)),
-                    Cell(batch.header.reason), Cell("", JSONValue(batch.header.sourceSHA256)),
-                ]
-            })
+    private func batchTable(_ batches: [Batch], _ format: Format) -> Table {
+        let lines = batches.map {
+            BatchLine(
+                number: $0.id, header: $0.header, added: $0.added, changed: $0.changed, removed: $0.removed,
+                undoneBy: $0.undoneBy)
+        }
+        return Table.history(lines, format)
     }
 
     private func lineTable(_ lines: [HistoryLine]) -> Table {

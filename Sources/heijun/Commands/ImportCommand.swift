@@ -24,9 +24,6 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("保存せず、何が変わるかだけを示す。", "Show what would change and store nothing.")))
     var dryRun = false
 
-    @Option(help: ArgumentHelp(say("CSV の種別（system、vendor など）。", "Kind of a CSV file's records, such as system."), valueName: "kind"))
-    var kind: String?
-
     @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
     var maxRejects = 0
 
@@ -41,9 +38,10 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let store = try common.store()
+        let known = KnownRecords(try refusing { () throws(StoreError) in try store.entries() })
         let read = try files.map { path in
             common.trace("\(path) を読んでいます。", "Reading \(path).")
-            return try InventoryFile.read(path, kind: try recordKind)
+            return try InventoryFile.read(path, known: known)
         }
         var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
         job.isDryRun = dryRun
@@ -53,12 +51,5 @@ struct ImportCommand: ParsableCommand {
         job.printsJSON = json
         job.isVerbose = common.verbose
         try job.apply(read)
-    }
-
-    private var recordKind: RecordKind? {
-        get throws {
-            guard let kind else { return nil }
-            return try RecordEdit.target(kind + ":").0
-        }
     }
 }

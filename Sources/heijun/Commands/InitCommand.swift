@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeijunImport
 import HeijunModel
 import HeijunStore
 

@@ -26,43 +26,29 @@ struct ShowCommand: ParsableCommand {
         guard let entry = entries.first(where: { $0.kind == kind.name && kind.key(of: $0.values) == key }) else {
             throw RecordEdit.unknown(key, kind, entries)
         }
-        let names = ReferenceNames(entries)
-        let style = listing.yearStyle(of: try typed(entries.filter { $0.kind == Organization.kind.name }).organization)
+        let format = listing.format(of: try organization(in: entries))
         let inside = kind.children.map { child in
             (child, entries.filter { $0.kind == child.name && $0.values[0] == key })
         }.filter { !$0.1.isEmpty }
         if listing.json { return try Console.write(json(entry, kind, inside).text) }
-        try listing.print(fieldTable(entry, kind, names, style))
+        try listing.print(Table.record(entry, of: kind, format))
         guard !listing.csv else { return }
         for (child, children) in inside {
             let used = child.fields.indices.dropFirst().filter { index in children.contains { $0.values[index] != nil } }
             try Console.line("\n\(child.title[spoken]) (\(children.count))")
             try Console.write(
-                listing.drawn(ledgerTable(of: child, children, fields: Array(used), names: names, style, spoken)))
+                listing.drawn(Table.records(children, of: child, columns: used.map { child.fields[$0].key }, format)))
         }
     }
 
-    /// The filled fields, one a row, with their keys for `set`.
-    private func fieldTable(_ entry: Entry, _ kind: RecordKind, _ names: ReferenceNames, _ style: YearStyle) -> Table {
-        let rows = zip(kind.fields, entry.values).compactMap { field, text -> [Cell]? in
-            guard let text else { return nil }
-            let unit = field.type == .yen ? say(" 千円", "k yen") : field.type.unit[spoken].isEmpty ? "" : " " + field.type.unit[spoken]
-            return [
-                Cell(field.title[spoken]), Cell(shown(text, of: field, names, style, spoken) + unit, exact(text, of: field)),
-                Cell(field.key, tone: .muted),
-            ]
-        }
-        return Table(
-            key: kind.name, title: kind.title,
-            columns: [
-                .init("title", ja: "項目", en: "Field"), .init("value", ja: "値", en: "Value"),
-                .init("field", ja: "項目キー", en: "Key"),
-            ], rows: rows)
-    }
-
+    /// The record under its field keys, its children as lists under their kinds' names.
     private func json(_ entry: Entry, _ kind: RecordKind, _ inside: [(RecordKind, [Entry])]) -> JSONValue {
+        let format = listing.format(of: Organization())
         func object(_ entry: Entry, _ kind: RecordKind) -> [(String, JSONValue)] {
-            zip(kind.fields, entry.values).map { ($0.key, exact($1, of: $0)) }
+            guard case .array(let rows) = Table.records([entry], of: kind, format).json,
+                case .object(let members)? = rows.first
+            else { return [] }
+            return members
         }
         let children = inside.map { child, entries in
             (child.name, JSONValue.array(entries.map { .object(object($0, child)) }))

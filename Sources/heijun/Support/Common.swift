@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeijunImport
 import HeijunModel
+import HeijunReports
 import HeijunStore
 
 #if canImport(Glibc)
@@ -40,9 +41,22 @@ struct Common: ParsableArguments {
         return try refusing { () throws(StoreError) in try Store.open(path) }
     }
 
+    /// Opens the store for a command that reads what only a portfolio file has: history and plans.
+    func readStore() throws -> Store {
+        guard path != "-" else {
+            throw Failure(
+                ja: "標準入力の目録には履歴と計画がありません。ポートフォリオのファイルを指定してください。",
+                en: "An inventory on standard input has no history and no plans. Name a portfolio file.", .usage)
+        }
+        return try refusing { () throws(StoreError) in try Store.open(path, readOnly: true) }
+    }
+
     /// The entries of the portfolio, or of the inventory on standard input.
     func entries() throws -> [Entry] {
-        guard path == "-" else { return try refusing { () throws(StoreError) in try Store.open(path, readOnly: true).entries() } }
+        guard path == "-" else {
+            let store = try readStore()
+            return try refusing { () throws(StoreError) in try store.entries() }
+        }
         let file = try InventoryFile.read("-")
         guard file.reading.errors.isEmpty else { throw file.refusal }
         return file.reading.entries
@@ -55,6 +69,11 @@ struct Common: ParsableArguments {
     func trace(_ ja: String, _ en: String) {
         if verbose { Console.note(say(ja, en)) }
     }
+}
+
+/// The body among the entries; an empty one where none is recorded.
+func organization(in entries: [Entry]) throws -> Organization {
+    try typed(entries.filter { $0.kind == Organization.kind.name }).organization
 }
 
 /// The typed portfolio of entries that are all well-formed.
@@ -75,5 +94,14 @@ func refusing<Value>(_ body: () throws(StoreError) -> Value) throws -> Value {
         return try body()
     } catch {
         throw Failure(error.words, Status(rawValue: error.exitStatus) ?? .internalFailure)
+    }
+}
+
+/// Turns an exporter's refusal into the command's.
+func exchanging<Value>(_ body: () throws(ExchangeProblem) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        throw Failure(error.words, .unreadable)
     }
 }

@@ -29,12 +29,13 @@ struct Listing: ParsableArguments {
         if json && csv { throw ValidationError(say("--json と --csv は同時に使えません。", "--json and --csv exclude each other.")) }
     }
 
-    /// How years are written: as asked, else as the body wishes, else by era.
-    func yearStyle(of organization: Organization) -> YearStyle {
+    /// How values are written: in the spoken language, years as asked, else as the body wishes.
+    func format(of organization: Organization) -> Format {
+        let wished = organization.yearStyle ?? (spoken == .ja ? YearStyle.era : .western)
         switch years {
-        case .era: .era
-        case .western: .western
-        case nil: organization.yearStyle ?? .era
+        case .era: return Format(language: spoken, years: .era)
+        case .western: return Format(language: spoken, years: .western)
+        case nil: return Format(language: spoken, years: wished)
         }
     }
 

@@ -8,8 +8,7 @@ struct PlanInput: ParsableArguments {
     @Option(help: ArgumentHelp(say("乱数の種。", "Seed."), valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp(say("基準日。既定は台帳の基準日。", "As-of date; the ledger's unless given."), valueName: "date"))
-    var asOf: String?
+    @OptionGroup var today: AsOf
 
     @Option(
         help: ArgumentHelp(
@@ -32,14 +31,16 @@ struct PlanInput: ParsableArguments {
     func plan(of portfolio: Portfolio, _ entries: [Entry], from reference: Plan? = nil) throws -> Made {
         var portfolio = portfolio
         for change in ceiling { try CeilingChange(change).apply(to: &portfolio) }
-        let day = try asOfDay(asOf, in: portfolio)
+        let day = try today.day(in: portfolio)
         let options = PlanOptions(seed: seed, startFrom: reference, asOf: day)
         let inputs = PlanInputs(seed: seed, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
-        let plan = makePlan(
+        Interruption.listen()
+        var plan = makePlan(
             for: portfolio, options: options, inputHash: try inputs.hash(with: entries),
             progress: { progress.show($0) }, isCancelled: { Interruption.happened })
         progress.end()
+        plan.referenceHash = reference?.inputHash
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
 
@@ -61,21 +62,4 @@ struct PlanInputs {
         Array(rest.utf8).withUnsafeBytes(hash.feed)
         return hash.finish()
     }
-}
-
-/// The as-of date of a reading command: as asked, else the ledger's.
-func asOfDay(_ text: String?, in portfolio: Portfolio) throws -> Day {
-    if let text {
-        do {
-            return try Day(fieldText: text)
-        } catch {
-            throw Failure(ja: "--as-of: \(error.words.ja)", en: "--as-of: \(error.words.en)", .usage)
-        }
-    }
-    guard let day = portfolio.organization.asOf else {
-        throw Failure(
-            ja: "台帳に基準日（as_of）がありません。--as-of 2026-11-21 のように指定するか、heijun set organization:団体名 as_of=… で登録してください。",
-            en: "The ledger has no as-of date. Give --as-of 2026-11-21, or set organization:NAME as_of=….", .usage)
-    }
-    return day
 }

@@ -1,5 +1,6 @@
 import HeijunModel
 import HeijunPlanning
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -39,14 +40,13 @@ final class ProgressLine {
 
 /// Ctrl-C: noted, so that the best so far can be written before the command ends with 130.
 enum Interruption {
-    private static let flag = UnsafeMutablePointer<sig_atomic_t>.allocate(capacity: 1)
+    private static let flag = Atomic(false)
 
-    /// Starts to listen.
+    /// Starts to listen: from then on Ctrl-C does not end the process.
     static func listen() {
-        flag.pointee = 0
-        signal(SIGINT) { _ in Interruption.flag.pointee = 1 }
+        signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) }
     }
 
     /// Whether Ctrl-C was pressed since.
-    static var happened: Bool { flag.pointee != 0 }
+    static var happened: Bool { flag.load(ordering: .relaxed) }
 }

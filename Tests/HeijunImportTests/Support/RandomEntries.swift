@@ -62,9 +62,11 @@ struct RandomEntries {
         case .reference(let kind): keys[kind]?.randomElement(using: &random) ?? key(0)
         case .rackUnits: "\(Int.random(in: 0...84, using: &random)).5"
         case .watts, .kilograms: "\(Int.random(in: 0...90_000, using: &random))"
-        case .personMonths: "\(Int.random(in: 0...900, using: &random)).\(Int.random(in: 0...9, using: &random))"
+        case .personMonths:
+            "\(Int.random(in: 0...900, using: &random)).\(Int.random(in: 0...9, using: &random))"
         case .rate: "0.\(Int.random(in: 1000...9999, using: &random))"
-        case .figure: "\(Int.random(in: -9999...9999, using: &random)).\(Int.random(in: 0...99, using: &random))"
+        case .figure:
+            "\(Int.random(in: -9999...9999, using: &random)).\(Int.random(in: 0...99, using: &random))"
         }
     }
 
