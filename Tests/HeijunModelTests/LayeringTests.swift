@@ -42,7 +42,9 @@ struct LayeringTests {
 
     private static func imports(of module: String) throws -> [(file: String, imports: Set<String>)] {
         let root = "\(sources)/\(module)"
-        let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".swift") }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter {
+            $0.hasSuffix(".swift")
+        }
         #expect(!files.isEmpty)
         return try files.map { file in
             let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
