@@ -1,0 +1,51 @@
+# Heijun: `make run` shows the product, `make test` proves it. Both install what they need first.
+
+BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc
+
+RELEASE = .build/release/heijun
+SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product heijun
+
+# Installs the Debian packages named by $(1) that are missing; says what to do where it may not.
+define install
+	@missing=; for package in $(1); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; elif command -v sudo >/dev/null; then as_root=sudo; else \
+	    echo "Heijun needs these packages; ask an administrator to run:" >&2; \
+	    echo "    apt-get install$$missing" >&2; exit 1; fi; \
+	echo "installing:$$missing"; \
+	$$as_root apt-get update -q >/dev/null && \
+	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -q --no-install-recommends $$missing >/dev/null || { \
+	    echo "These packages could not be installed:$$missing" >&2; \
+	    echo "Check the connection to the package mirror, or install them by hand." >&2; exit 1; }
+endef
+
+.PHONY: run test lint build benchmark package clean
+
+build:
+	$(call install,$(BUILD_PACKAGES))
+	@$(SWIFT_RELEASE)
+
+run: build
+	@sh Inventory/demo.sh $(RELEASE)
+
+test:
+	$(call install,$(TEST_PACKAGES))
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+benchmark: build
+	$(call install,$(TEST_PACKAGES) python3)
+	python3 Benchmarks/run.py
+
+package: build
+	$(call install,patchelf binutils fonts-noto-cjk)
+	@sh Packaging/package.sh $(RELEASE)
+
+clean:
+	swift package clean

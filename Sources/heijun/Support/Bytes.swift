@@ -1,0 +1,127 @@
+import CCrypto
+import CZlib
+import HeijunModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// The SHA-256 of bytes fed in pieces.
+final class SHA256 {
+    private let context = EVP_MD_CTX_new()
+
+    init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+    deinit { EVP_MD_CTX_free(context) }
+
+    func feed(_ bytes: UnsafeRawBufferPointer) {
+        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+
+    /// The digest as 64 hexadecimal digits; the object takes no more bytes.
+    func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var count: UInt32 = 0
+        EVP_DigestFinal_ex(context, &digest, &count)
+        return digest.prefix(Int(count)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// The digest of a text.
+    static func of(_ text: String) -> String {
+        let hash = SHA256()
+        var text = text
+        text.withUTF8 { hash.feed(UnsafeRawBufferPointer($0)) }
+        return hash.finish()
+    }
+}
+
+/// Reads a file, `-` for standard input, in pieces; a gzip file comes out unpacked.
+///
+/// - Throws: `cannotRead` where the file is missing, a folder, or unreadable; `unreadable` where its gzip is broken.
+func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    try checkReadable(path)
+    let file = path == "-" ? gzdopen(STDIN_FILENO, "rb") : gzopen(path, "rb")
+    guard let file else { throw unreadable(path) }
+    defer { gzclose(file) }
+    gzbuffer(file, 1 << 18)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+        let count = gzread(file, buffer.baseAddress, UInt32(buffer.count))
+        if count > 0 { try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)])) }
+        if count < Int32(buffer.count) {
+            var code: Int32 = 0
+            gzerror(file, &code)
+            guard count >= 0, code >= 0 || code == Z_BUF_ERROR && count == 0 else { throw brokenGzip(path) }
+            if code == Z_BUF_ERROR { throw brokenGzip(path) }
+            if count == 0 || gzeof(file) == 1 { return }
+        }
+    }
+}
+
+/// The whole file as bytes; for files that are small by nature.
+func readAll(_ path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readPieces(of: path) { bytes.append(contentsOf: $0) }
+    return bytes
+}
+
+private func checkReadable(_ path: String) throws {
+    guard path != "-" else { return }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+        throw Failure(
+            ja: "\(path): ファイルがありません。名前と場所を確かめてください。",
+            en: "\(path): there is no such file. Check its name and folder.", .cannotRead)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+        throw Failure(
+            ja: "\(path): フォルダーです。ファイルを指定してください。",
+            en: "\(path): is a folder. Name a file.", .cannotRead)
+    }
+    guard access(path, R_OK) == 0 else { throw unreadable(path) }
+}
+
+private func unreadable(_ path: String) -> Failure {
+    Failure(
+        ja: "\(path): 読めません（\(String(cString: strerror(errno)))）。権限を確かめてください。",
+        en: "\(path): cannot be read (\(String(cString: strerror(errno)))). Check its permissions.", .cannotRead)
+}
+
+private func brokenGzip(_ path: String) -> Failure {
+    Failure(
+        ja: "\(path): gzip が途中で切れているか壊れています。もう一度受け取ってください。",
+        en: "\(path): its gzip data is cut short or damaged. Obtain the file again.", .unreadable)
+}
+
+/// Writes a file whole or not at all: under another name first, then renamed over.
+///
+/// - Throws: `cannotWrite` with the system's reason; the old file, if any, then stands as it was.
+func writeFile(_ bytes: [UInt8], to path: String) throws {
+    let temporary = path + ".part"
+    guard let file = fopen(temporary, "wb") else { throw unwritable(path) }
+    let written = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+    let closed = fclose(file) == 0
+    guard written, closed, rename(temporary, path) == 0 else {
+        let failure = unwritable(path)
+        unlink(temporary)
+        throw failure
+    }
+}
+
+/// Makes a folder and those above it.
+func makeFolder(_ path: String) throws {
+    var built = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+        built += (built.isEmpty || built == "/" ? "" : "/") + part
+        guard mkdir(built, 0o777) == 0 || errno == EEXIST else { throw unwritable(built) }
+    }
+}
+
+private func unwritable(_ path: String) -> Failure {
+    Failure(
+        ja: "\(path): 書けません（\(String(cString: strerror(errno)))）。空き容量と権限を確かめてください。",
+        en: "\(path): cannot be written (\(String(cString: strerror(errno)))). Check space and permissions.",
+        .cannotWrite)
+}
