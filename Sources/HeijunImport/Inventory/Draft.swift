@@ -34,11 +34,18 @@ struct Draft {
         return text
     }
 
-    /// Notes that a field was given; false where it had been already.
-    mutating func give(_ field: Int) -> Bool {
-        let bit: UInt128 = 1 << UInt128(field)
-        defer { given |= bit }
-        return given & bit == 0
+    /// Whether a field was given already.
+    func has(_ field: Int) -> Bool { given & (1 << UInt128(field)) != 0 }
+
+    /// Puts a field's kept text in.
+    mutating func give(_ field: Int, _ text: String?) {
+        given |= 1 << UInt128(field)
+        values[field] = text
+    }
+
+    /// A misspelt field is not reported as missing too.
+    mutating func excuse(_ name: String?) {
+        if let name, let field = reader.kind.position[name] { spoil(field) }
     }
 
     /// Notes that a field's value cannot be read.

@@ -4,22 +4,31 @@ import HeijunModel
 ///
 /// Values already written as Heijun writes them are recognized byte by byte; anything else takes the field's own
 /// reading, which gives the same result, only slower.
-struct FieldReader {
+final class FieldReader {
     let field: FieldInfo
     let name: ImportError.FieldName
+    /// Position of the kind whose keys the field holds, where it holds other records' keys.
+    let target: Int?
+    /// The key that was last found to be there; neighbours often refer to the same record.
+    var lastFound = ""
     private let quick: Quick
 
     /// Forms that can be recognized without making a string first.
     private enum Quick {
         case text, key, year, day, flag
-        /// Digits without a leading zero, at most so many.
-        case digits(Int)
+        /// Digits without a leading zero, at most so many, and so many decimals without a trailing one.
+        case digits(Int, places: Int = 0)
+        /// 0, 1 or a fraction between.
+        case fraction
+        /// Whole numbers and halves.
+        case halves(Int)
         case choices([(bytes: [UInt8], text: String)])
         case none
     }
 
     /// Makes the reader of a field; `isIdentity` says whether it is part of the record's key.
-    init(_ field: FieldInfo, isIdentity: Bool) {
+    init(_ field: FieldInfo, isIdentity: Bool, target: Int?) {
+        self.target = target
         self.field = field
         name = .init(field)
         quick = field.isList ? .none : FieldReader.quick(field, isIdentity)
@@ -34,10 +43,10 @@ struct FieldReader {
         case .integer: .digits(12)
         case .yen: .digits(15)
         case .watts, .kilograms: .digits(8)
-        case .personMonths: .digits(6)
-        case .rackUnits: .digits(4)
-        case .figure: .digits(11)
-        case .rate: .none
+        case .personMonths: .digits(5, places: 1)
+        case .rackUnits: .halves(4)
+        case .figure: .digits(11, places: 4)
+        case .rate: .fraction
         case .fiscalYear: .year
         case .day: .day
         case .flag: field.isRequired ? .none : .flag
@@ -71,32 +80,68 @@ struct FieldReader {
         if case .choices(let choices) = quick {
             return choices.first { bytes.elementsEqual($0.bytes) }?.text
         }
-        return isKept(bytes) ? String(validating: bytes, as: UTF8.self) : nil
+        switch quick {
+        case .text: return bytes.hasInkAtEnds ? String(validating: bytes, as: UTF8.self) : nil
+        case .key: return bytes.isKey ? String(validating: bytes, as: UTF8.self) : nil
+        default: return isPlain(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+        }
     }
 
-    private func isKept(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch quick {
-        case .text: bytes[0].isInk && bytes[bytes.count - 1].isInk
-        case .key: bytes.allSatisfy(\.isInk)
-        case .digits(let limit): bytes.isNumber(ofAtMost: limit)
+        case .digits(let limit, let places): bytes.isNumber(ofAtMost: limit, places: places)
+        case .fraction: bytes.isNumber(ofAtMost: 1, places: 4) && bytes.isAtMostOne
+        case .halves(let limit):
+            bytes.isNumber(ofAtMost: limit, places: 1)
+                && (bytes.last == UInt8(ascii: "5") || !bytes.contains(UInt8(ascii: ".")))
         case .year: bytes.isYear
         case .day: bytes.isDay
         case .flag: bytes.elementsEqual("true".utf8)
-        case .choices, .none: false
+        case .text, .key, .choices, .none: false
         }
     }
 }
 
 extension UInt8 {
-    /// A visible ASCII character.
-    fileprivate var isInk: Bool { self > 0x20 && self < 0x7F }
     fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate func isNumber(ofAtMost limit: Int) -> Bool {
-        count <= limit && allSatisfy(\.isDigit) && (self[0] != 0x30 || count == 1)
+    /// Whether the character at `index` is surely no blank; the rarer blanks of Unicode all begin with the bytes
+    /// that are said no to here.
+    private func isInk(at index: Int) -> Bool {
+        switch self[index] {
+        case ...0x20, 0x7F, 0xC2, 0xE1, 0xE2: false
+        case 0xE3: index + 1 < count && self[index + 1] != 0x80
+        default: true
+        }
     }
+
+    /// Whether no blank begins or ends the text.
+    fileprivate var hasInkAtEnds: Bool {
+        let last = lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return isInk(at: 0) && isInk(at: last)
+    }
+
+    /// Whether the text surely holds no blank.
+    fileprivate var isKey: Bool {
+        for index in 0..<count where self[index] & 0xC0 != 0x80 && !isInk(at: index) { return false }
+        return true
+    }
+
+    /// Digits as Heijun writes a number that is not negative.
+    fileprivate func isNumber(ofAtMost limit: Int, places: Int) -> Bool {
+        let point = firstIndex(of: UInt8(ascii: ".")) ?? count
+        let decimals = self[Swift.min(point + 1, count)...]
+        guard (1...limit).contains(point), self[..<point].allSatisfy(\.isDigit), self[0] != 0x30 || point == 1
+        else { return false }
+        if point == count { return true }
+        return (1...Swift.max(1, places)).contains(decimals.count) && places > 0
+            && decimals.allSatisfy(\.isDigit) && decimals.last != 0x30
+    }
+
+    /// Whether a number of one digit and decimals is 1 or less.
+    fileprivate var isAtMostOne: Bool { self[0] == 0x30 || (count == 1 && self[0] == 0x31) }
 
     private func number(_ range: Range<Int>) -> Int { self[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
 

@@ -55,7 +55,7 @@ final class InventoryBuilder: XMLEvents {
         switch levels.last {
         case .field(let field):
             value.withUnsafeBufferPointer { bytes in
-                set(field, to: bytes) { self.valuePlace.after(bytes.prefix { $0 <= 0x20 }) }
+                endField(field, bytes) { self.valuePlace.after(bytes.prefix { $0 <= 0x20 }) }
             }
         case .record: endRecord()
         case .inventory, .unknown, nil: break
@@ -70,11 +70,13 @@ final class InventoryBuilder: XMLEvents {
         if drafts[last].reader.mustBeAttribute(field) {
             return skip(.mustBeAttribute(name), at: tag.place, element: name)
         }
-        guard drafts[last].give(field) else {
+        guard !drafts[last].has(field) else {
             return skip(.givenTwice(name), at: tag.place, element: name)
         }
         levels.append(.field(field))
-        for (index, attribute) in tag.ownAttributes { unknown(attribute, index, of: tag, among: []) }
+        if tag.attributeCount > 0 {
+            for (index, attribute) in tag.ownAttributes { unknown(attribute, index, of: tag, among: []) }
+        }
         value.removeAll(keepingCapacity: true)
         let end = tag.cursor.place
         valuePlace = Place(line: end.line, column: end.column + 1)

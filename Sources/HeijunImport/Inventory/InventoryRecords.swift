@@ -8,68 +8,90 @@ extension InventoryBuilder {
         guard reading.entries.count < limits.records else {
             throw ImportError(.tooLarge(.records, limit: limits.records), at: place)
         }
+        var draft = Draft(reader, at: place, entry: reading.entries.count, parentKey: parentKey)
         levels.append(.record)
-        drafts.append(Draft(reader, at: place, entry: reading.entries.count, parentKey: parentKey))
         reading.entries.append(Entry(kind: reader.kind.name, values: []))
         reading.places.append(place)
         for index in 0..<tag.attributeCount {
-            if let attribute = tag.attribute(index) { read(attribute, index, of: tag) }
+            if let attribute = tag.attribute(index) { read(attribute, index, of: tag, into: &draft) }
         }
-        reportMissing(reader.requiredAttributes)
+        reportMissing(reader.requiredAttributes, in: &draft)
+        drafts.append(draft)
     }
 
-    private func read(_ attribute: StartTag.Attribute, _ index: Int, of tag: StartTag) {
-        let last = drafts.count - 1
-        guard attribute.namespace == nil else { return }
-        guard let field = drafts[last].reader.position(of: attribute.name) else {
-            return unknown(attribute, index, of: tag, among: drafts[last].reader.fieldNames)
-        }
-        _ = drafts[last].give(field)
-        set(field, to: attribute.value, mark: "@") { tag.places(ofAttribute: index).value }
-    }
-
-    /// Puts a value into the present record.
-    func set(
-        _ field: Int, to bytes: UnsafeBufferPointer<UInt8>, mark: String = "", at place: () -> Place
+    private func read(
+        _ attribute: StartTag.Attribute, _ index: Int, of tag: StartTag, into draft: inout Draft
     ) {
-        let last = drafts.count - 1
-        let reader = drafts[last].reader.fields[field]
-        do {
-            drafts[last].values[field] = try reader.text(of: bytes)
-        } catch {
-            drafts[last].spoil(field)
-            return report(error, at: place(), element: recordPath + "/" + mark + reader.name.key)
+        guard attribute.namespace == nil else { return }
+        if let field = draft.reader.position(of: attribute.name) {
+            return set(field, to: attribute.value, in: &draft, mark: "@") {
+                tag.places(ofAttribute: index).value
+            }
         }
-        if let target = drafts[last].reader.targets[field] { refer(field, to: target, mark: mark, at: place) }
+        let name = attribute.name.string
+        let meant = closest(to: name, among: draft.reader.fieldNames)
+        draft.excuse(meant)
+        report(
+            .unknownAttribute(name, closest: meant), at: tag.places(ofAttribute: index).name,
+            element: draft.reader.path + "/@" + name, in: &draft)
+    }
+
+    /// Puts a field's element into the present record.
+    func endField(_ field: Int, _ bytes: UnsafeBufferPointer<UInt8>, at place: () -> Place) {
+        guard var draft = drafts.popLast() else { return }
+        set(field, to: bytes, in: &draft, mark: "", at: place)
+        drafts.append(draft)
+    }
+
+    private func set(
+        _ field: Int, to bytes: UnsafeBufferPointer<UInt8>, in draft: inout Draft, mark: String,
+        at place: () -> Place
+    ) {
+        let reader = draft.reader.fields[field]
+        do {
+            let text = try reader.text(of: bytes)
+            draft.give(field, text)
+            if let text, reader.target != nil { refer(field, text, in: draft, mark: mark, at: place) }
+        } catch {
+            draft.spoil(field)
+            report(error, at: place(), element: draft.reader.path + "/" + mark + reader.name.key, in: &draft)
+        }
     }
 
     /// Notes the records that a field refers to, where the file has not shown them yet.
-    private func refer(_ field: Int, to target: Int, mark: String, at place: () -> Place) {
-        guard let draft = drafts.last, let text = draft.values[field] else { return }
-        let info = draft.reader.fields[field].field
-        let texts = info.isList ? text.split(separator: " ").map(String.init) : [text]
-        for text in texts where !keys.holds(text, kind: target) {
+    private func refer(_ field: Int, _ text: String, in draft: Draft, mark: String, at place: () -> Place) {
+        let reader = draft.reader.fields[field]
+        guard let target = reader.target, text != reader.lastFound else { return }
+        let texts = reader.field.isList ? text.split(separator: " ").map(String.init) : [text]
+        for text in texts {
+            if keys.holds(text, kind: target) {
+                reader.lastFound = text
+                continue
+            }
             keys.wait(
                 .init(
-                    target: target, text: text, place: place(), element: recordPath + "/" + mark + info.key,
-                    key: draft.knownKey, entry: draft.entry, record: draft.place))
+                    target: target, text: text, place: place(),
+                    element: draft.reader.path + "/" + mark + reader.name.key, entry: draft.entry,
+                    record: draft.place, key: draft.knownKey))
         }
     }
 
     /// Ends the present record: it is whole, and no other has its key.
     func endRecord() {
-        guard let reader = drafts.last?.reader else { return }
-        reportMissing(reader.requiredFields)
-        guard let last = drafts.last, last.isNamed else { return close() }
-        if let first = keys.insert(last.key, kind: reader.index, at: last.place) {
-            report(.duplicateKey(last.key, first: first), at: last.place, element: recordPath)
+        guard var draft = drafts.popLast() else { return }
+        reportMissing(draft.reader.requiredFields, in: &draft)
+        if draft.isNamed {
+            let key = draft.key
+            if let first = keys.insert(key, kind: draft.reader.index, at: draft.place) {
+                report(
+                    .duplicateKey(key, first: first), at: draft.place, element: draft.reader.path, in: &draft)
+            }
         }
-        close()
+        close(draft)
     }
 
-    /// Puts the present record among the entries; a rejected one takes its children with it.
-    private func close() {
-        let draft = drafts.removeLast()
+    /// Puts a record among the entries; a rejected one takes its children with it.
+    private func close(_ draft: Draft) {
         guard draft.isRejected else {
             reading.entries[draft.entry].values = draft.values
             return
@@ -78,34 +100,40 @@ extension InventoryBuilder {
         reading.reject(draft.entry..<reading.entries.count)
     }
 
-    private func reportMissing(_ fields: [Int]) {
-        let last = drafts.count - 1
-        for field in fields where drafts[last].lacks(field) {
-            let name = drafts[last].reader.fields[field].name
-            drafts[last].spoil(field)
-            report(.missingField(name), at: drafts[last].place, element: recordPath + "/" + name.key)
+    private func reportMissing(_ fields: [Int], in draft: inout Draft) {
+        for field in fields where draft.lacks(field) {
+            let name = draft.reader.fields[field].name
+            draft.spoil(field)
+            report(
+                .missingField(name), at: draft.place, element: draft.reader.path + "/" + name.key, in: &draft)
         }
     }
 }
 
 /// Errors, with the record that they keep out.
 extension InventoryBuilder {
-    /// Notes an error; the innermost record around it is rejected.
-    func report(_ reason: ImportError.Reason, at place: Place, element: String) {
-        let key = drafts.last?.knownKey ?? ""
-        reading.add(ImportError(reason, at: place, element: element, key: key), limit: limits.errors)
-        if !drafts.isEmpty { drafts[drafts.count - 1].isRejected = true }
+    /// Notes an error of a record, which is rejected for it.
+    func report(_ reason: ImportError.Reason, at place: Place, element: String, in draft: inout Draft) {
+        let error = ImportError(reason, at: place, element: element, key: draft.knownKey)
+        reading.add(error, limit: limits.errors)
+        draft.isRejected = true
     }
 
-    /// The present record's element, such as `system/cost`.
-    var recordPath: String {
-        drafts.isEmpty ? InventoryFormat.root : drafts.map(\.reader.kind.name).joined(separator: "/")
+    /// Notes an error at the present place; the innermost record around it is rejected.
+    func report(_ reason: ImportError.Reason, at place: Place, element: String) {
+        if var draft = drafts.popLast() {
+            report(reason, at: place, element: element, in: &draft)
+            drafts.append(draft)
+        } else {
+            reading.add(ImportError(reason, at: place, element: element), limit: limits.errors)
+        }
     }
 
     /// The present element, such as `system/name`.
     var path: String {
-        guard case .field(let field) = levels.last, let draft = drafts.last else { return recordPath }
-        return recordPath + "/" + draft.reader.fields[field].name.key
+        guard let reader = drafts.last?.reader else { return InventoryFormat.root }
+        guard case .field(let field) = levels.last else { return reader.path }
+        return reader.path + "/" + reader.fields[field].name.key
     }
 
     /// An element or attribute directly inside the present element.

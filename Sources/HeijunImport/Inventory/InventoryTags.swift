@@ -51,7 +51,7 @@ extension InventoryBuilder {
             return skip(.misplaced(name, inside: home), at: tag.place, element: name)
         }
         let meant = closest(to: name, among: candidates)
-        excuse(meant)
+        if !drafts.isEmpty { drafts[drafts.count - 1].excuse(meant) }
         skip(.unknownElement(name, closest: meant), at: tag.place, element: name)
     }
 
@@ -66,17 +66,10 @@ extension InventoryBuilder {
         _ attribute: StartTag.Attribute, _ index: Int, of tag: StartTag, among candidates: [String]
     ) {
         let name = attribute.name.string
-        let meant = closest(to: name, among: candidates)
-        excuse(meant)
         report(
-            .unknownAttribute(name, closest: meant), at: tag.places(ofAttribute: index).name,
+            .unknownAttribute(name, closest: closest(to: name, among: candidates)),
+            at: tag.places(ofAttribute: index).name,
             element: path(to: "@\(name)"))
-    }
-
-    /// A misspelt field is not reported as missing too.
-    private func excuse(_ name: String?) {
-        guard let name, let field = drafts.last?.reader.kind.position[name] else { return }
-        drafts[drafts.count - 1].spoil(field)
     }
 
     private func isOurs(_ tag: StartTag) -> Bool { tag.namespace == namespace }

@@ -2,18 +2,20 @@ import CLibXML2
 import HeijunModel
 
 /// One kind of record as the reader meets it: its names as the parser keeps them, and a reader for each field.
-struct KindReader {
+final class KindReader {
     let kind: RecordKind
     /// Position in `RecordKind.all`.
     let index: Int
     let fields: [FieldReader]
     /// Position of the parent's key, which children take from the record around them.
     let parentField: Int?
-    /// For each field that holds other records' keys, the position of their kind.
-    let targets: [Int?]
+    /// The element with those around it, such as `system/cost`.
+    let path: String
     /// Positions of the fields that the tag itself must hold, and of the others that a record must have.
     let requiredAttributes: [Int], requiredFields: [Int]
-    private let positions: [Name: Int]
+    private let names: [Name?]
+    /// Where the next name is looked for first: fields mostly come in order.
+    private var guess = 0
 
     init(_ index: Int, names: xmlDictPtr) {
         let kind = RecordKind.all[index]
@@ -21,19 +23,19 @@ struct KindReader {
         self.kind = kind
         let parentField = kind.parent == nil ? nil : kind.identityPositions.first
         self.parentField = parentField
+        path = (kind.parent.map { $0 + "/" } ?? "") + kind.name
         fields = kind.fields.indices.map {
-            FieldReader(kind.fields[$0], isIdentity: kind.identityPositions.contains($0))
+            FieldReader(
+                kind.fields[$0], isIdentity: kind.identityPositions.contains($0),
+                target: $0 == parentField ? nil : KindReader.target(kind.fields[$0]))
         }
-        targets = kind.fields.indices.map { $0 == parentField ? nil : KindReader.target(kind.fields[$0]) }
         let required = kind.fields.indices.filter { kind.fields[$0].isRequired && $0 != parentField }
         let isTop = kind.parent == nil
         requiredAttributes = required.filter { isTop && kind.identityPositions.contains($0) }
         requiredFields = required.filter { !isTop || !kind.identityPositions.contains($0) }
-        var positions: [Name: Int] = [:]
-        for (position, field) in kind.fields.enumerated() where position != parentField {
-            if let name = xmlDictLookup(names, field.key, -1) { positions[name] = position }
+        self.names = kind.fields.indices.map {
+            $0 == parentField ? nil : xmlDictLookup(names, kind.fields[$0].key, -1)
         }
-        self.positions = positions
     }
 
     private static func target(_ field: FieldInfo) -> Int? {
@@ -42,7 +44,11 @@ struct KindReader {
     }
 
     /// The position of the field called `name`.
-    func position(of name: Name) -> Int? { positions[name] }
+    func position(of name: Name) -> Int? {
+        let found = names[guess...].firstIndex(of: name) ?? names[..<guess].firstIndex(of: name)
+        if let found { guess = found + 1 }
+        return found
+    }
 
     /// Whether a field is part of a top-level record's key, and so stands as an attribute.
     func mustBeAttribute(_ field: Int) -> Bool {

@@ -28,8 +28,15 @@ struct Cursor {
 
     /// The place of the last `<`: where the present tag begins, since no value can hold one.
     var tagStart: Place {
-        let text = behind
-        return place.of(text.lastIndex(of: UInt8(ascii: "<")) ?? 0, in: text)
+        guard let base = input.pointee.base, var at = input.pointee.cur else { return place }
+        var breaks = 0, characters = 0
+        repeat {
+            at -= 1
+            if at.pointee == UInt8(ascii: "\n") { breaks += 1 }
+            if at.pointee & 0xC0 != 0x80 { characters += 1 }
+        } while at > base && at.pointee != UInt8(ascii: "<")
+        if breaks > 0 { return place.of(at - base, in: behind) }
+        return Place(line: place.line, column: max(1, place.column - characters))
     }
 }
 

@@ -25,7 +25,9 @@ extension Listed {
             return
         }
         let allowed = Self.allCases.map(\.rawValue)
-        throw .unknownChoice(text, allowed: allowed, closest: closest(to: wanted, among: allowed))
+        let suggestion =
+            closest(to: wanted, among: allowed) ?? closest(to: wanted, among: Self.allCases.map(\.title.ja))
+        throw .unknownChoice(text, allowed: allowed, closest: suggestion)
     }
 
     public var fieldText: String { rawValue }

@@ -9,7 +9,6 @@ public struct Business: LedgerRecord {
     public var plannedDay: Day?
     public var completedDay: Day?
     public var transitionReason: TransitionReason?
-    public var isInterim = false
     public var interimDue: Day?
     public var specificationVersion: String?
     /// A rate published without its steps, kept as reported.
