@@ -20,12 +20,14 @@ extension Listed {
             return
         }
         let wanted = halfWidth(text)
-        for value in Self.allCases where value.spellings.contains(wanted) {
+        for value in Self.allCases where value.spellings.contains(where: { halfWidth($0) == wanted }) {
             self = value
             return
         }
         let allowed = Self.allCases.map(\.rawValue)
-        throw .unknownChoice(text, allowed: allowed, closest: closest(to: wanted, among: allowed))
+        let suggestion =
+            closest(to: wanted, among: allowed) ?? closest(to: wanted, among: Self.allCases.map(\.title.ja))
+        throw .unknownChoice(text, allowed: allowed, closest: suggestion)
     }
 
     public var fieldText: String { rawValue }
@@ -37,7 +39,9 @@ extension Listed {
 public func closest(to text: String, among candidates: [String]) -> String? {
     let limit = max(2, text.count / 3)
     let distances = candidates.map { ($0, editDistance(text.lowercased(), $0.lowercased())) }
-    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= limit else { return nil }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= limit,
+        best.1 < max(text.count, best.0.count)
+    else { return nil }
     return best.0
 }
 

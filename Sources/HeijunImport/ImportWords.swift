@@ -1,0 +1,225 @@
+import HeijunModel
+
+/// The sentences of the import: what is wrong and what to do.
+extension ImportError.Reason {
+    var words: Words {
+        switch self {
+        case .emptyFile:
+            Words(
+                ja: "ファイルが空です。出力し直したファイルを指定してください。",
+                en: "The file is empty. Export it again and name the new file.")
+        case .notXML(let format): notXMLWords(format)
+        case .unknownEncoding(let name):
+            Words(
+                ja: "文字コード「\(name)」は扱えません。UTF-8 で保存し直してください（UTF-16、Shift_JIS、EUC-JP も読めます）。",
+                en:
+                    "The encoding “\(name)” is not taken. Save the file as UTF-8 (UTF-16, Shift_JIS and EUC-JP are "
+                    + "read too).")
+        case .wrongEncoding(let declared, let actual):
+            Words(
+                ja: "文字コードは \(declared) と宣言されていますが、内容は \(actual) です。先頭行の encoding を \(actual) に直してください。",
+                en: "The file says it is in \(declared), but its bytes are \(actual). "
+                    + "Write encoding=\"\(actual)\" in the first line.")
+        case .badBytes(let encoding, let bytes):
+            Words(
+                ja: "\(encoding) の文字ではないバイト列（\(bytes)）があります。"
+                    + "実際の文字コードを先頭行の encoding に書くか、UTF-8 で保存し直してください。",
+                en:
+                    "The bytes \(bytes) are not \(encoding). Write the true encoding in the first line, such as "
+                    + "encoding=\"Shift_JIS\", or save the file as UTF-8.")
+        case .doctype(let name):
+            Words(
+                ja: "DOCTYPE 宣言「\(name)」は受け付けません。<!DOCTYPE …> を削除してください。",
+                en: "The document type “\(name)” is not taken. Remove <!DOCTYPE …>.")
+        case .entity(let name):
+            Words(
+                ja: "実体参照「&\(name);」は展開しません。文字そのものを書いてください。",
+                en: "The entity “&\(name);” is not expanded. Write the text itself.")
+        case .malformed(let code, let detail): malformedWords(code, detail)
+        case .mismatchedTag(let open, let line, let found):
+            Words(
+                ja: "\(line) 行目の <\(open)> を閉じる前に </\(found)> があります。</\(open)> を補ってください。",
+                en: "</\(found)> comes before the <\(open)> of line \(line) is closed. Add </\(open)>.")
+        case .truncated(let open):
+            Words(
+                ja: "ファイルが途中で終わっています\(open.isEmpty ? "" : "（<\(open)> が閉じていません）")。"
+                    + "出力し直すか、転送をやり直してください。",
+                en: "The file ends in the middle\(open.isEmpty ? "" : ", inside <\(open)>"). "
+                    + "Export it or copy it again.")
+        case .wrongRoot(let name):
+            Words(
+                ja: "最上位の要素が <\(name)> です。台帳の XML は <inventory> で始まります。",
+                en: "The outermost element is <\(name)>. An inventory begins with <inventory>.")
+        case .wrongNamespace(let name):
+            Words(
+                ja: (name.isEmpty ? "<inventory> に名前空間がありません。" : "<inventory> の名前空間が「\(name)」です。")
+                    + "xmlns=\"\(InventoryFormat.namespace)\" と書いてください。",
+                en: (name.isEmpty
+                    ? "<inventory> has no namespace. " : "The namespace of <inventory> is “\(name)”. ")
+                    + "Write xmlns=\"\(InventoryFormat.namespace)\".")
+        case .wrongVersion(let text):
+            Words(
+                ja: (text.isEmpty ? "<inventory> に version がありません。" : "台帳形式の版「\(text)」は読めません。")
+                    + "この Heijun は version=\"1\" を読みます。",
+                en: (text.isEmpty
+                    ? "<inventory> has no version. " : "Version “\(text)” of the inventory cannot be read. ")
+                    + "This Heijun reads version=\"1\".")
+        case .tooLarge(let measure, let limit): tooLargeWords(measure, limit)
+        case .unknownElement(let name, let closest):
+            unknown(Words(ja: "要素 <\(name)>", en: "The element <\(name)>"), closest.map { "<\($0)>" })
+        case .unknownAttribute(let name, let closest):
+            unknown(Words(ja: "属性 \(name)", en: "The attribute \(name)"), closest)
+        case .unknownColumn(let name, let closest):
+            unknown(Words(ja: "列「\(name)」", en: "The column “\(name)”"), closest)
+        case .misplaced(let name, let inside):
+            Words(
+                ja: "<\(name)> の場所が違います。<\(inside)> の直下に書いてください。",
+                en: "<\(name)> stands in the wrong place. It belongs directly inside <\(inside)>.")
+        case .mustBeAttribute(let name):
+            Words(
+                ja: "\(name) は識別子です。要素ではなく属性として書いてください。",
+                en: "\(name) names the record. Write it as an attribute, not as an element.")
+        case .strayText(let text):
+            Words(
+                ja: "要素の外に文字「\(text)」があります。項目の要素の中に書くか、削除してください。",
+                en: "The text “\(text)” stands outside a field. Put it into a field's element or remove it.")
+        case .givenTwice(let name):
+            Words(
+                ja: "\(name) が2回書かれています。どちらか一方にしてください。",
+                en: "\(name) is given twice. Keep one of them.")
+        case .missingField(let field):
+            Words(
+                ja: "必須の項目 \(field.key)（\(field.title.ja)）がありません。追加してください。",
+                en: "The required field \(field.key) (\(field.title.en)) is missing. Add it.")
+        case .missingColumn(let field):
+            Words(
+                ja: "必須の列 \(field.key)（\(field.title.ja)）がありません。見出し行に追加してください。",
+                en:
+                    "The required column \(field.key) (\(field.title.en)) is missing. Add it to the heading row."
+            )
+        case .value(let problem, let field):
+            Words(ja: "\(field.title.ja): \(problem.words.ja)", en: "\(field.title.en): \(problem.words.en)")
+        case .controlCharacter(let code):
+            Words(
+                ja: "使えない制御文字 \(code) があります。削除してください。",
+                en: "The control character \(code) is not taken. Remove it.")
+        case .duplicateKey(let key, let first):
+            Words(
+                ja: "「\(key)」は \(first.line) 行目に既にあります。識別子を変えるか、どちらかを削除してください。",
+                en: "“\(key)” stands in line \(first.line) already. Change the key or remove one of them.")
+        case .dangling(let key, let kind, let title, let closest):
+            Words(
+                ja: "\(title.ja)「\(key)」がありません。"
+                    + (closest.map { "「\($0)」ではありませんか。" } ?? "<\(kind)> を追加するか、値を直してください。"),
+                en: "There is no \(title.en.lowercased()) “\(key)”. "
+                    + (closest.map { "Did you mean “\($0)”?" } ?? "Add its <\(kind)> or correct the value."))
+        case .wrongCellCount(let count, let expected):
+            Words(
+                ja: "この行の列数は \(count) で、見出しの \(expected) と違います。区切りのコンマと引用符を確かめてください。",
+                en:
+                    "This row has \(count) cells and the heading has \(expected). Check its commas and quotes."
+            )
+        case .unclosedQuote:
+            Words(
+                ja: "引用符 \" が閉じていません。閉じる \" を補ってください。",
+                en: "The quote \" is never closed. Add the closing \".")
+        case .strayQuote:
+            Words(
+                ja: "引用符 \" の使い方が正しくありません。値全体を \" で囲み、値の中の \" は \"\" と書いてください。",
+                en:
+                    "A quote \" stands inside a value. Put the whole value in quotes and write \"\" for each quote in it."
+            )
+        }
+    }
+
+    private func notXMLWords(_ format: ImportError.FileFormat) -> Words {
+        switch format {
+        case .zip:
+            Words(
+                ja: "XML ではなく、ZIP か Excel（.xlsx）のファイルです。XML として出力したファイルを指定してください。",
+                en: "This is a ZIP or Excel (.xlsx) file, not XML. Name a file that was exported as XML.")
+        case .gzip:
+            Words(
+                ja: "XML ではなく、gzip で圧縮されたファイルです。展開してから指定してください。",
+                en: "This is a gzip file, not XML. Unpack it first.")
+        case .json:
+            Words(
+                ja: "XML ではなく、JSON のファイルです。XML として出力したファイルを指定してください。",
+                en: "This is a JSON file, not XML. Name a file that was exported as XML.")
+        case .database:
+            Words(
+                ja: "XML ではなく、データベースのファイルです。--portfolio で指定するファイルではありませんか。",
+                en: "This is a database file, not XML. Was it meant for --portfolio?")
+        case .unknown:
+            Words(
+                ja: "XML のファイルではありません。< で始まるファイルを指定してください。",
+                en: "This is not an XML file: it does not begin with <.")
+        }
+    }
+
+    private func tooLargeWords(_ measure: ImportError.Measure, _ limit: Int) -> Words {
+        let name =
+            switch measure {
+            case .file: Words(ja: "ファイル（バイト）", en: "bytes in the file")
+            case .field: Words(ja: "1項目の長さ（バイト）", en: "bytes in one field")
+            case .tag: Words(ja: "1つのタグや注釈の長さ（バイト）", en: "bytes in one tag or comment")
+            case .depth: Words(ja: "要素の入れ子", en: "levels of elements")
+            case .names: Words(ja: "要素名・属性名の種類", en: "different names")
+            case .records: Words(ja: "レコード数", en: "records")
+            }
+        return Words(
+            ja: "\(name.ja)が上限 \(limit) を超えています。台帳のファイルか確かめてください。",
+            en: "More than \(limit) \(name.en). Is this an inventory file?")
+    }
+
+    private func unknown(_ name: Words, _ closest: String?) -> Words {
+        Words(
+            ja: "\(name.ja) は台帳にありません。"
+                + (closest.map { "\($0) ではありませんか。" } ?? "名前を確かめるか、削除してください。"),
+            en: "\(name.en) is not part of the ledger. "
+                + (closest.map { "Did you mean \($0)?" } ?? "Check its name or remove it."))
+    }
+
+    /// The commonest faults of XML in our words; the rest in libxml2's.
+    private func malformedWords(_ code: Int, _ detail: String) -> Words {
+        switch code {
+        case 5:
+            Words(
+                ja: "最上位の要素を閉じた後に内容があります。1つのファイルに1つの台帳だけを書いてください。",
+                en: "Something follows the end of the outermost element. A file holds one inventory.")
+        case 8, 9:
+            Words(
+                ja: "XML に書けない制御文字があります。削除してください。",
+                en: "There is a control character, which XML cannot hold. Remove it.")
+        case 23, 68:
+            Words(
+                ja: "文字としての & は &amp; と書いてください。",
+                en: "Write an & that stands for itself as &amp;.")
+        case 38:
+            Words(
+                ja: "属性値の中の < は &lt; と書いてください。閉じる引用符の書き忘れも確かめてください。",
+                en: "Write < in an attribute as &lt;; or a closing quote is missing.")
+        case 39, 41:
+            Words(
+                ja: "属性値が引用符で囲まれていません。名前=\"値\" と書いてください。",
+                en: "An attribute's value is not in quotes. Write name=\"value\".")
+        case 42:
+            Words(
+                ja: "同じ属性が1つのタグに2回書かれています。どちらか一方にしてください。",
+                en: "One tag holds the same attribute twice. Keep one of them.")
+        case 64:
+            Words(
+                ja: "<?xml …?> はファイルの先頭に書いてください。前の空白や空行を削除してください。",
+                en: "<?xml …?> must be the very beginning of the file. Remove the blanks before it.")
+        case 201:
+            Words(
+                ja: "宣言のない名前空間の接頭辞があります。接頭辞を取ってください。",
+                en: "A name has a prefix that is not declared. Remove the prefix.")
+        default:
+            Words(
+                ja: "XML として正しくありません（\(detail)）。この場所の前後のタグ、引用符、& を確かめてください。",
+                en: "This is not well-formed XML (\(detail)). Check the tags, quotes and & around this place."
+            )
+        }
+    }
+}

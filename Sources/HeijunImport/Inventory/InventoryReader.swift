@@ -1,0 +1,78 @@
+/// Reads an inventory file, piece by piece, into entries and errors.
+///
+/// Nothing but the given bytes is ever looked at: no entity is resolved, no file and no address is opened.
+///
+///     var reader = InventoryReader()
+///     reader.feed(bytes)
+///     let reading = reader.finish()
+public struct InventoryReader: ~Copyable {
+    private let parser: PushParser?
+    private let builder: InventoryBuilder?
+    private var source = TextSource()
+    private var failure: ImportError?
+    private let limits: Limits
+
+    /// Starts a reading.
+    public init(limits: Limits = .standard) {
+        var builder: InventoryBuilder?
+        parser = PushParser(limits: limits) { names in
+            let made = InventoryBuilder(names: names, limits: limits)
+            builder = made
+            return made
+        }
+        self.builder = builder
+        self.limits = limits
+    }
+
+    /// Reads the next bytes of the file.
+    public mutating func feed(_ bytes: UnsafeRawBufferPointer) { take(bytes, isLast: false) }
+
+    /// Whether nothing that follows can make the file good: what is left of it need not be read.
+    public var isDone: Bool { failure != nil || parser?.failure != nil }
+
+    /// Ends the file.
+    ///
+    /// - Parameter known: Whether a record that the file lacks is there already, by kind and key: the store's.
+    /// - Returns: Every good record and every error, by place.
+    public consuming func finish(
+        known: (_ kind: String, _ key: String) -> Bool = { _, _ in false }
+    ) -> InventoryReading {
+        take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+        let count = builder?.reading.errors.count ?? 0
+        if failure == nil { parser?.finish() }
+        var reading = builder?.reading ?? InventoryReading()
+        reading.encoding = source.encodingName
+        if let fault = failure ?? parser?.failure {
+            reading.isFatal = true
+            reading.dropUnfinished()
+            // Half a tag at the end of a cut file is no error of its own.
+            if fault.code == "truncated" { reading.errors.removeSubrange(count...) }
+            reading.errors.append(fault)
+        } else if let builder {
+            reading.reject(builder.keys.dangling(known: known), limit: limits.errors)
+        }
+        reading.errors.sort { $0.place < $1.place }
+        return reading
+    }
+
+    private mutating func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+        guard !isDone, let parser else { return }
+        do {
+            try source.feed(bytes, isLast: isLast) { parser.push($0) }
+        } catch {
+            failure = error
+        }
+    }
+}
+
+extension InventoryReader {
+    /// Reads a whole file that is in memory.
+    public static func read(
+        _ bytes: some Sequence<UInt8>, limits: Limits = .standard,
+        known: (_ kind: String, _ key: String) -> Bool = { _, _ in false }
+    ) -> InventoryReading {
+        var reader = InventoryReader(limits: limits)
+        Array(bytes).withUnsafeBytes { reader.feed($0) }
+        return reader.finish(known: known)
+    }
+}

@@ -1,0 +1,70 @@
+public import HeijunModel
+
+/// What an inventory file holds.
+public struct InventoryReading: Sendable {
+    /// The good records, as the file orders them: a parent before its children.
+    public internal(set) var entries: [Entry] = []
+    /// The place of each entry.
+    public internal(set) var places: [Place] = []
+    /// Records that were read but are not among the entries, with what they could be called by.
+    public internal(set) var rejected: [Rejected] = []
+    /// Everything wrong with the file, by place.
+    public internal(set) var errors: [ImportError] = []
+    /// How many more errors there are than `errors` holds.
+    public internal(set) var furtherErrors = 0
+    /// The encoding that the file was read in.
+    public internal(set) var encoding = "UTF-8"
+    /// Whether the file as a whole is unusable. Its entries are then only those before the fault.
+    public internal(set) var isFatal = false
+
+    /// A record that an error keeps out.
+    public struct Rejected: Hashable, Sendable {
+        public let kind: String, key: String, place: Place
+    }
+
+    /// Whether everything in the file is good.
+    public var isClean: Bool { errors.isEmpty }
+}
+
+extension InventoryReading {
+    mutating func add(_ error: ImportError, limit: Int) {
+        if errors.count < limit { errors.append(error) } else { furtherErrors += 1 }
+    }
+
+    /// Moves entries to the rejected ones.
+    mutating func reject(_ range: Range<Int>) {
+        for index in range where !entries[index].values.isEmpty {
+            let entry = entries[index]
+            let key = RecordKind.named(entry.kind)?.key(of: entry.values) ?? ""
+            rejected.append(Rejected(kind: entry.kind, key: key, place: places[index]))
+        }
+        entries.removeSubrange(range)
+        places.removeSubrange(range)
+    }
+
+    /// Rejects the records, with their children, that refer to nothing.
+    mutating func reject(_ dangling: [(reference: KeyIndex.Reference, error: ImportError)], limit: Int) {
+        for (_, error) in dangling { add(error, limit: limit) }
+        let starts = Set(dangling.map(\.reference).filter(isEntry).map(\.entry))
+        for start in starts.sorted(by: >) { reject(start..<familyEnd(start)) }
+    }
+
+    private func isEntry(_ reference: KeyIndex.Reference) -> Bool {
+        places.indices.contains(reference.entry) && places[reference.entry] == reference.record
+    }
+
+    /// Where the children of an entry end.
+    private func familyEnd(_ start: Int) -> Int {
+        let isTop = RecordKind.named(entries[start].kind)?.parent == nil
+        guard isTop else { return start + 1 }
+        let next = entries[(start + 1)...].firstIndex { RecordKind.named($0.kind)?.parent == nil }
+        return next ?? entries.count
+    }
+
+    /// Drops the record that the end of the reading left unfinished, and what is in it.
+    mutating func dropUnfinished() {
+        guard let start = entries.firstIndex(where: \.values.isEmpty) else { return }
+        entries.removeSubrange(start...)
+        places.removeSubrange(start...)
+    }
+}

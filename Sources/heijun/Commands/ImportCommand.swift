@@ -1,0 +1,72 @@
+import ArgumentParser
+import HeijunImport
+import HeijunModel
+import HeijunReports
+import HeijunStore
+
+/// `import`: takes vendor inventories in, one batch for all files.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: say("目録（XML、CSV）を取り込みます。", "Takes inventories in (XML, CSV)."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun import Inventory/sample-city/inventory.xml --dry-run
+              heijun import Inventory/sample-city/inventory.xml
+              heijun import system.csv vendor.csv
+            """)
+
+    @OptionGroup var common: Common
+
+    @Argument(help: ArgumentHelp(say("目録のファイル。gzip も可、- は標準入力。", "Inventory files; gzip too, - for standard input."), valueName: "file"))
+    var files: [String]
+
+    @Flag(help: ArgumentHelp(say("保存せず、何が変わるかだけを示す。", "Show what would change and store nothing.")))
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            say("CSV の種別（system、vendor など）。既定はファイル名から。", "Kind of a CSV file's records; from its name unless given."),
+            valueName: "kind"))
+    var kind: String?
+
+    @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
+    var maxRejects = 0
+
+    @Option(help: ArgumentHelp(say("不採用の記録を書き出す CSV。", "CSV file that rejected records come back in."), valueName: "file"))
+    var rejects = "rejects.csv"
+
+    @Flag(help: ArgumentHelp(say("JSONで出力する。", "Print JSON.")))
+    var json = false
+
+    @Option(help: ArgumentHelp(say("取込の理由。履歴に残ります。", "Why; kept in the history.")))
+    var reason: String?
+
+    func run() throws {
+        let store = try common.store()
+        let known = KnownRecords(try refusing { () throws(StoreError) in try store.entries() })
+        let read = try files.map { path in
+            common.trace("\(path) を読んでいます。", "Reading \(path).")
+            return try InventoryFile.read(path, kind: try kind(of: path), known: known)
+        }
+        var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
+        job.isDryRun = dryRun
+        job.maxRejects = maxRejects
+        job.rejectsPath = rejects
+        job.reason = reason
+        job.printsJSON = json
+        job.isVerbose = common.verbose
+        try job.apply(read)
+    }
+
+    /// The kind of a CSV file's records, as asked or by its name (`system.csv`); nil for XML.
+    private func kind(of path: String) throws -> RecordKind? {
+        if let kind { return try RecordEdit.target(kind + ":").0 }
+        guard path.lowercased().hasSuffix(".csv") else { return nil }
+        let name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
+        if let named = RecordKind.named(name) { return named }
+        throw Failure(
+            ja: "\(path): CSV の種別がわかりません。--kind system のように指定してください。",
+            en: "\(path): the kind of its records is not known. Give it as in --kind system.", .usage)
+    }
+}

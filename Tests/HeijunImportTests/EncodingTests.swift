@@ -1,0 +1,94 @@
+import Foundation
+import HeijunImport
+import HeijunModel
+import Testing
+
+struct EncodingTests {
+    private static func file(_ declared: String, name: String = "住基①㈱髙～表ソ能") -> String {
+        """
+        <?xml version="1.0" encoding="\(declared)"?>
+        <inventory xmlns="urn:heijun:inventory:1" version="1">
+          <vendor id="V1"><name>\(name)</name></vendor>
+        </inventory>
+
+        """
+    }
+
+    static let good: [(declared: String, encoding: String.Encoding, mark: [UInt8], name: String)] = [
+        ("UTF-8", .utf8, [], "UTF-8"), ("utf-8", .utf8, [0xEF, 0xBB, 0xBF], "UTF-8"),
+        ("UTF-16", .utf16LittleEndian, [0xFF, 0xFE], "UTF-16LE"),
+        ("UTF-16", .utf16BigEndian, [0xFE, 0xFF], "UTF-16BE"),
+        ("UTF-16", .utf16LittleEndian, [], "UTF-16LE"), ("UTF-16BE", .utf16BigEndian, [], "UTF-16BE"),
+        ("Shift_JIS", .shiftJIS, [], "Shift_JIS"), ("Windows-31J", .shiftJIS, [], "Shift_JIS"),
+        ("CP932", .shiftJIS, [], "Shift_JIS"), ("x-sjis", .shiftJIS, [], "Shift_JIS"),
+    ]
+
+    @Test(arguments: good.indices)
+    func encodingIsRead(index: Int) throws {
+        let (declared, encoding, mark, name) = Self.good[index]
+        let data = try #require(Self.file(declared).data(using: encoding))
+        let reading = InventoryReader.read(mark + Array(data))
+        #expect(reading.errors == [] && reading.encoding == name)
+        #expect(reading.entries.first?.values[1] == "住基①㈱髙～表ソ能")
+    }
+
+    @Test func eucJPIsRead() {
+        let name: [UInt8] = [0xC9, 0xBD, 0xA5, 0xBD, 0xC7, 0xBD]
+        let bytes = Array(Self.file("EUC-JP", name: "#").utf8).replacing([UInt8(ascii: "#")], with: name)
+        let reading = InventoryReader.read(bytes)
+        #expect(reading.errors == [] && reading.entries.first?.values[1] == "表ソ能")
+    }
+
+    @Test(arguments: [1, 5, 64]) func piecesMayCutCharacters(size: Int) throws {
+        let bytes = Array(try #require(Self.file("Shift_JIS").data(using: .shiftJIS)))
+        var reader = InventoryReader()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { reader.feed($0) }
+        }
+        let reading = reader.finish()
+        #expect(reading.errors == [] && reading.entries.first?.values[1] == "住基①㈱髙～表ソ能")
+    }
+
+    @Test func japaneseAfterTheFirstPieceIsRead() throws {
+        let filler = String(repeating: "<!-- 長い前置き -->\n", count: 5000)
+        let text = Self.file("Shift_JIS").replacingOccurrences(of: "<vendor", with: filler + "<vendor")
+        let reading = InventoryReader.read(Array(try #require(text.data(using: .shiftJIS))))
+        #expect(reading.errors == [] && reading.places.first?.line == 5003)
+    }
+
+    static let bad: [(bytes: [UInt8], error: String)] = [
+        (
+            Array(file("UTF-8", name: "ab").utf8.map { $0 == UInt8(ascii: "b") ? 0x87 : $0 }),
+            "3:26 bad-bytes 0x87 0x3C 0x2F 0x6E"
+        ),
+        (
+            Array((file("UTF-8", name: "表").data(using: .shiftJIS)) ?? Data()),
+            "3:25 bad-bytes 0x95 0x5C 0x3C 0x2F"
+        ),
+        (Array(file("Shift_JIS", name: "表").utf8), "1:1 wrong-encoding Shift_JIS"),
+        (Array(file("EUC-JP", name: "住民基本台帳").utf8), "3:28 wrong-encoding EUC-JP"),
+        (
+            Array(file("EUC-JP", name: "ab").utf8.map { $0 == UInt8(ascii: "b") ? 0xFF : $0 }),
+            "3:26 bad-bytes 0xFF 0x3C"
+        ),
+        (Array((file("UTF-8").data(using: .utf16LittleEndian)) ?? Data()), "1:1 wrong-encoding UTF-8"),
+        ([0xEF, 0xBB, 0xBF] + Array(file("Shift_JIS", name: "表").utf8), "1:1 wrong-encoding Shift_JIS"),
+        (Array(file("X-NOSUCH").utf8), "1:1 unknown-encoding X-NOSUCH"),
+        (Array(file("UTF-8", name: "ab").utf8.map { $0 == UInt8(ascii: "b") ? 0 : $0 }), "3:26 malformed"),
+        (
+            Array(file("UTF-8", name: "a#").utf8).replacing([UInt8(ascii: "#")], with: [0xE0, 0x81, 0x81]),
+            "3:26 bad-bytes 0xE0 0x81 0x81 0x3C"
+        ),
+        (
+            Array(file("UTF-8", name: "a#").utf8).replacing([UInt8(ascii: "#")], with: [0xED, 0xA0, 0x80]),
+            "3:26 malformed"
+        ),
+    ]
+
+    @Test(arguments: bad.indices)
+    func wrongBytesAreAnErrorWithAPlace(index: Int) {
+        let reading = InventoryReader.read(Self.bad[index].bytes)
+        #expect(reading.isFatal)
+        #expect(ErrorPlaceTests.lines(reading) == [Self.bad[index].error])
+    }
+}
