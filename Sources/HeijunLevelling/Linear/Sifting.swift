@@ -127,15 +127,14 @@ struct Sifting {
     }
 
     private mutating func keepTies(_ columns: Int) -> Double {
-        var ratios: [(ratio: Double, alternative: Int)] = []
+        let limit = list.regretLimit(count: columns) { 1 + size[$0] }
         for activity in 0..<problem.activityCount where list.forest.nodeOfActivity[activity] < 0 {
-            for alternative in problem.alternatives(of: activity) where list.regret[alternative] > 0 {
-                ratios.append((list.regret[alternative] / (1 + size[activity]), alternative))
+            let most = limit * (1 + size[activity])
+            for alternative in problem.alternatives(of: activity)
+            where list.regret[alternative] > 0 && list.regret[alternative] <= most {
+                kept.insert(alternative)
             }
         }
-        ratios.sort { $0 < $1 }
-        for item in ratios.prefix(columns) { kept.insert(item.alternative) }
-        let limit = ratios.isEmpty ? Double.infinity : ratios[min(columns, ratios.count - 1)].ratio
         for tree in 0..<list.forest.treeCount { keepTree(tree, limit) }
         return limit
     }
@@ -164,94 +163,6 @@ struct Sifting {
             let best = list.members(of: tree).map { problem.firstAlternative[$0] + Int(list.best[$0]) }
             if !treeChoices[tree].contains(best) { treeChoices[tree].append(best) }
             restricted.add(problem.activityCount + tree, treeChoices[tree])
-        }
-    }
-}
-
-extension PriceList {
-    /// The activities of a tree, in its order.
-    func members(of tree: Int) -> [Int] { forest.nodes[forest.tree(tree)].map(\.activity).filter { $0 >= 0 } }
-
-    /// The cheapest choice for a tree with a given alternative of one member, as positions.
-    func bestChoice(_ tree: Int, _ member: Int, _ number: Int) -> [Int]? {
-        let sweep = TreeSweep<Double>(tree, of: forest) { activity, element in
-            activity == member && element != number ? .none : cost(activity, element)
-        }
-        guard let choice = sweep.best(forest) else { return nil }
-        return zip(forest.nodes[forest.tree(tree)], choice).compactMap { node, element in
-            node.activity < 0 ? nil : problem.firstAlternative[node.activity] + element
-        }
-    }
-}
-
-/// Finds prices for a whole problem, by way of samples of growing size.
-struct RootPrices {
-    let problem: LevellingProblem
-    let forest: Forest
-    let threads: Int
-    /// Near ties to take up in a round.
-    var columns = 4000
-
-    /// The finished sifting of the whole problem.
-    func find(limitRows: [Int]) async -> Sifting {
-        var start = RowPrices(problem)
-        for period in start.lambda.indices {
-            start.lambda[period] = Double(problem.peakWeight) / Double(problem.periods)
-        }
-        let size = problem.activitySizes()
-        let list = PriceList(problem, forest, threads: threads)
-        var count = 250
-        while count * 2 < problem.activityCount {
-            _ = await list.fill(start)
-            let sample = Sample(of: problem, forest: forest, size: size, count: count, picks: list.best)
-            guard let sample else { break }
-            start = await sifted(sample.problem, limitRows, start, rounds: 12, tolerance: 1e-5).prices
-            count *= 8
-        }
-        return await sifted(problem, limitRows, start, rounds: 24, tolerance: 5e-7, list: list)
-    }
-
-    private func sifted(
-        _ problem: LevellingProblem, _ limitRows: [Int], _ start: RowPrices, rounds: Int, tolerance: Double,
-        list: PriceList? = nil
-    ) async -> Sifting {
-        let list = list ?? PriceList(problem, Forest(of: problem), threads: threads)
-        var sifting = Sifting(
-            problem, list: list, limitRows: limitRows, size: problem.activitySizes(), start: start)
-        await sifting.run(columns: columns, rounds: rounds, tolerance: tolerance)
-        return sifting
-    }
-}
-
-extension LevellingProblem {
-    /// Largest load of each row.
-    func rowSizes() -> [Double] {
-        var sizes = Array(repeating: 0, count: rowCount)
-        for load in loads { sizes[load.row] = max(sizes[load.row], abs(load.value)) }
-        return sizes.map(Double.init)
-    }
-
-    /// How much room each activity takes: its largest alternative's loads of the levelled resource, or without one its
-    /// loads as parts of the limits.
-    func activitySizes() -> [Double] {
-        let unit = rowUnits()
-        return (0..<activityCount).map { activity in
-            var largest = 0.0
-            for alternative in alternatives(of: activity) {
-                var sum = 0.0
-                for index in loadRange(of: alternative) {
-                    sum += abs(Double(loads[index].value)) * unit[loads[index].row]
-                }
-                largest = max(largest, sum)
-            }
-            return largest
-        }
-    }
-
-    private func rowUnits() -> [Double] {
-        (0..<rowCount).map { row in
-            if let levelled { return row / periods == levelled ? 1 : 0 }
-            return limits[row] == Self.noLimit ? 0 : 1000 / (1 + abs(Double(limits[row] - base[row])))
         }
     }
 }

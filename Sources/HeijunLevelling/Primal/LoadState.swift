@@ -38,8 +38,8 @@ struct LoadState: Sendable {
 
     var objective: Int { problem.peakWeight * peak + problem.roughnessWeight * roughness + penalty }
 
-    /// Excess first, then twice the objective and half as much again for loads above the target.
-    var energy: Energy { Energy(excess: excess, cost: 2 * objective + problem.peakWeight * above / 8) }
+    /// Excess first, then the objective and what all loads above the target would cost as peaks.
+    var energy: Energy { Energy(excess: excess, cost: objective + problem.peakWeight * above) }
 
     mutating func aim(at level: Int) {
         target = level
@@ -103,7 +103,7 @@ struct LoadState: Sendable {
         }
         if level.isEmpty { peak = 0 }
         let objective = problem.peakWeight * peak + problem.roughnessWeight * roughness + penalty + more
-        return Energy(excess: excess, cost: 2 * objective + problem.peakWeight * above / 8)
+        return Energy(excess: excess, cost: objective + problem.peakWeight * above)
     }
 
     /// A row may be listed twice if its change went back to nothing in between.

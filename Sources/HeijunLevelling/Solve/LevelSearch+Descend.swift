@@ -42,26 +42,23 @@ extension LevelSearch {
         if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
             state.aim(at: Int(rest / Double(problem.peakWeight)))
         }
-        var polish = Polish(state, moves: moves(sifting), seed: options.seed)
+        var scan = ExchangeScan(state, moves: moves(sifting), seed: options.seed)
         for _ in 0..<(2 << options.effort) where !isCancelled() {
-            polish.run(tries: 4_000, width: 16)
-            offer(polish.state)
+            scan.run(tries: 100)
+            offer(scan.state)
         }
     }
 
     /// Near ties first; at most some thousands.
     private func moves(_ sifting: Sifting) -> [Move] {
-        var ties: [(regret: Double, activity: Int, alternative: Int)] = []
+        let limit = sifting.list.regretLimit(count: 3_000) { _ in 1 }
+        var near: [(activity: Int, alternative: Int)] = []
         for activity in 0..<problem.activityCount where parts.forest.nodeOfActivity[activity] < 0 {
-            for alternative in problem.alternatives(of: activity) {
-                ties.append((sifting.list.regret[alternative], activity, alternative))
-            }
+            let range = problem.alternatives(of: activity)
+            let close = range.filter { sifting.list.regret[$0] <= limit }
+            if close.count > 1 { near += close.map { (activity, $0) } }
         }
-        ties.sort { ($0.regret, $0.alternative) < ($1.regret, $1.alternative) }
-        let near = ties.prefix(problem.activityCount + 3_000).lazy.map {
-            (activity: $0.activity, alternative: $0.alternative)
-        }
-        var moves = parts.moves(among: Array(near))
+        var moves = parts.moves(among: near)
         for tree in 0..<parts.forest.treeCount { moves += parts.moves(tree, sifting.treeChoices[tree]) }
         return moves
     }
