@@ -1,6 +1,4 @@
-import HeijunLevelling
-
 extension Solver {
     /// The levelling engine.
-    static let engine = Solver { _, _, _, _ in .undecided }
+    static let engine = Solver { _, _ in .undecided }
 }
