@@ -1,0 +1,38 @@
+/// Finds prices for a whole problem, by way of samples of growing size.
+struct RootPrices {
+    let problem: LevellingProblem
+    let forest: Forest
+    let threads: Int
+    /// Near ties to take up in a round.
+    var columns = 4000
+
+    /// The finished sifting of the whole problem.
+    func find(limitRows: [Int]) async -> Sifting {
+        var start = RowPrices(problem)
+        for period in start.lambda.indices {
+            start.lambda[period] = Double(problem.peakWeight) / Double(problem.periods)
+        }
+        let size = problem.activitySizes()
+        let list = PriceList(problem, forest, threads: threads)
+        var count = 250
+        while count * 2 < problem.activityCount {
+            _ = await list.fill(start)
+            let sample = Sample(of: problem, forest: forest, size: size, count: count, picks: list.best)
+            guard let sample else { break }
+            start = await sifted(sample.problem, limitRows, start, rounds: 12, tolerance: 1e-5).prices
+            count *= 8
+        }
+        return await sifted(problem, limitRows, start, rounds: 24, tolerance: 5e-7, list: list)
+    }
+
+    private func sifted(
+        _ problem: LevellingProblem, _ limitRows: [Int], _ start: RowPrices, rounds: Int, tolerance: Double,
+        list: PriceList? = nil
+    ) async -> Sifting {
+        let list = list ?? PriceList(problem, Forest(of: problem), threads: threads)
+        var sifting = Sifting(
+            problem, list: list, limitRows: limitRows, size: problem.activitySizes(), start: start)
+        await sifting.run(columns: columns, rounds: rounds, tolerance: tolerance)
+        return sifting
+    }
+}

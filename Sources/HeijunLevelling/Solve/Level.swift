@@ -1,0 +1,121 @@
+/// Solves a levelling problem.
+///
+/// The same problem, seed, effort and gap give the same outcome on every machine and with any number of threads, unless
+/// `isCancelled` ends the search.
+///
+/// - Parameters:
+///   - progress: Called now and then, in order.
+///   - isCancelled: Asked now and then; true ends the search with the best so far.
+public func level(
+    _ problem: LevellingProblem, options: LevellingOptions = LevellingOptions(),
+    progress: @Sendable (LevellingProgress) -> Void = { _ in },
+    isCancelled: @Sendable () -> Bool = { false }
+) async -> LevellingOutcome {
+    var search = LevelSearch(problem, options)
+    return await search.run(progress: progress, isCancelled: isCancelled)
+}
+
+/// The parts of a search, one after the other: prices, a dive, exchanges, branch and bound.
+struct LevelSearch {
+    let problem: LevellingProblem
+    let options: LevellingOptions
+    let parts: Parts
+    let domain: Domain
+    /// Best choice so far, as positions.
+    var best: (picks: [Int], objective: Int)?
+    /// The choice that breaks least, while none is feasible.
+    var nearest: LoadState?
+    /// Proven bound, with its proof.
+    var bound = Int.min
+    var certificate = Certificate(duals: [], root: .leaf(duals: 0))
+
+    init(_ problem: LevellingProblem, _ options: LevellingOptions) {
+        self.problem = problem
+        self.options = options
+        parts = Parts(problem, Forest(of: problem))
+        domain = Domain(of: problem)
+    }
+
+    mutating func run(
+        progress: @Sendable (LevellingProgress) -> Void, isCancelled: @Sendable () -> Bool
+    ) async -> LevellingOutcome {
+        if let outcome = obviousConflict() { return outcome }
+        takeStart()
+        let limitRows = problem.bindingRows()
+        var root: (duals: Duals, bound: Int)?
+        if problem.activityCount > 60 {
+            root = await descend(limitRows, isCancelled)
+            tell(progress)
+        }
+        if isEnough || isCancelled() { return outcome() }
+        guard problem.alternativeCount <= 20_000 else { return outcome() }
+        return await branch(limitRows, root, progress, isCancelled)
+    }
+
+    private func tell(_ progress: (LevellingProgress) -> Void) {
+        progress(LevellingProgress(objective: best?.objective, bound: bound == Int.min ? nil : bound))
+    }
+
+    /// Whether the gap asked for is reached.
+    private var isEnough: Bool {
+        guard let best, bound > Int.min else { return false }
+        return Double(best.objective - bound) * 100 <= options.gapPercent * Double(bound.magnitude)
+    }
+
+    private mutating func takeStart() {
+        guard let start = options.start, let evaluation = Evaluation(of: start, in: problem),
+            evaluation.isFeasible, let picks = problem.positions(of: start)
+        else { return }
+        best = (picks, evaluation.objective)
+    }
+
+    mutating func offer(_ state: LoadState) {
+        if state.excess == 0, parts.holds(state.picks) {
+            if state.objective < best?.objective ?? Int.max { best = (state.picks, state.objective) }
+        } else if nearest.map({ state.energy < $0.energy }) ?? true {
+            nearest = state
+        }
+    }
+
+    private mutating func branch(
+        _ limitRows: [Int], _ root: (duals: Duals, bound: Int)?, _ progress: (LevellingProgress) -> Void,
+        _ isCancelled: () -> Bool
+    ) async -> LevellingOutcome {
+        var tree = BranchSearch(
+            problem, parts, limitRows: limitRows, root: root, best: best, seed: options.seed,
+            threads: options.threads, tries: problem.activityCount > 60 ? 200 : 20)
+        let budget = nodeBudget
+        while !tree.isDone, tree.nodes < budget, !isCancelled(), !isEnough {
+            await tree.advance()
+            let before = (best?.objective, bound)
+            best = tree.best
+            if tree.bound > bound { bound = tree.bound }
+            if before.0 != best?.objective || before.1 != bound { tell(progress) }
+        }
+        bound = max(bound, tree.bound)
+        certificate = tree.certificate
+        if tree.isDone, best == nil { return await infeasible() }
+        return outcome()
+    }
+
+    /// How many nodes the effort buys: about five million alternatives looked at by default.
+    private var nodeBudget: Int {
+        let work = 312_500 << options.effort
+        return max(64, work / max(1, problem.alternativeCount))
+    }
+
+    /// What the search has come to.
+    func outcome() -> LevellingOutcome {
+        guard let best else {
+            let picks = nearest?.picks ?? parts.round(domain) { _ in 0 } ?? []
+            return .undecided(numbers(picks))
+        }
+        let solution = LevellingSolution(
+            picks: numbers(best.picks), objective: best.objective, bound: min(bound, best.objective))
+        return .solved(solution, certificate)
+    }
+
+    private func numbers(_ picks: [Int]) -> [Int] {
+        picks.enumerated().map { $1 - problem.firstAlternative[$0] }
+    }
+}

@@ -1,0 +1,65 @@
+/// Prices of the whole problem, a bound from them, and a first choice.
+extension LevelSearch {
+    /// The root's duals and bound; nil if there is no usable bound.
+    mutating func descend(_ limitRows: [Int], _ isCancelled: () -> Bool) async -> (duals: Duals, bound: Int)?
+    {
+        let finder = RootPrices(problem: problem, forest: parts.forest, threads: options.threads)
+        let sifting = await finder.find(limitRows: limitRows)
+        let duals = sifting.prices.rounded(for: problem)
+        let total = ExactValue(problem, parts.forest).parts(of: duals, isOpen: domain.isOpen).total
+        certificate = Certificate(duals: [duals], root: .leaf(duals: 0))
+        let root = total == .none ? Int.max : total.dividedRoundingUp(by: duals.scale)
+        bound = root
+        _ = await sifting.list.fill(sifting.prices)
+        if let simplex = sifting.simplex { dive(simplex, sifting, isCancelled) }
+        return (duals, root)
+    }
+
+    private mutating func dive(_ simplex: BlockSimplex, _ sifting: Sifting, _ isCancelled: () -> Bool) {
+        let sizes = sifting.restricted.parts.map { part in
+            part < problem.activityCount
+                ? sifting.size[part]
+                : parts.members(of: part - problem.activityCount).reduce(0) { $0 + sifting.size[$1] }
+        }
+        var dive = Dive(simplex, sizes: sizes)
+        let columns = dive.run(rounds: 400)
+        var picks = (0..<problem.activityCount).map {
+            problem.firstAlternative[$0] + Int(sifting.list.best[$0])
+        }
+        for (block, column) in columns.enumerated() {
+            let part = sifting.restricted.parts[block]
+            let members =
+                part < problem.activityCount ? [part] : parts.members(of: part - problem.activityCount)
+            for (member, pick) in zip(members, sifting.restricted.picks(of: column)) { picks[member] = pick }
+        }
+        polish(picks, sifting, isCancelled)
+    }
+
+    private mutating func polish(_ picks: [Int], _ sifting: Sifting, _ isCancelled: () -> Bool) {
+        var state = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
+        offer(state)
+        let rest = Double(bound - state.penalty)
+        if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
+            state.aim(at: Int(rest / Double(problem.peakWeight)))
+        }
+        var scan = ExchangeScan(state, moves: moves(sifting), seed: options.seed)
+        for _ in 0..<(2 << options.effort) where !isCancelled() {
+            scan.run(tries: 100)
+            offer(scan.state)
+        }
+    }
+
+    /// Near ties first; at most some thousands.
+    private func moves(_ sifting: Sifting) -> [Move] {
+        let limit = sifting.list.regretLimit(count: 3_000) { _ in 1 }
+        var near: [(activity: Int, alternative: Int)] = []
+        for activity in 0..<problem.activityCount where parts.forest.nodeOfActivity[activity] < 0 {
+            let range = problem.alternatives(of: activity)
+            let close = range.filter { sifting.list.regret[$0] <= limit }
+            if close.count > 1 { near += close.map { (activity, $0) } }
+        }
+        var moves = parts.moves(among: near)
+        for tree in 0..<parts.forest.treeCount { moves += parts.moves(tree, sifting.treeChoices[tree]) }
+        return moves
+    }
+}
