@@ -115,7 +115,7 @@ struct AlternativeTests {
         #expect(all == Array(2027...2033))
     }
 
-    @Test func aRoomThatClosesTooSoonLeavesNoCourse() {
+    @Test func aRoomThatClosesTooSoonLeavesNoCourse() async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -125,12 +125,12 @@ struct AlternativeTests {
             ]
             addRooms(&$0, closes: Day(year: 2030, month: 3, day: 31))
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         #expect(result.outcome == .infeasible)
         #expect(result.conflicts.first?.ja.contains("R11") == true)
     }
 
-    @Test func systemsLeaveForTheCloudAtTheirRebuild() {
+    @Test func systemsLeaveForTheCloudAtTheirRebuild() async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -139,12 +139,12 @@ struct AlternativeTests {
             ]
             addRooms(&$0, closes: Day(year: 2034, month: 3, day: 31))
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         #expect(result.choices[0].hosting == .governmentCloud)
         #expect(result.choices[0].moveYear == result.choices[0].planned)
     }
 
-    @Test func cappedAlternativesAreSaid() {
+    @Test func cappedAlternativesAreSaid() async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -154,7 +154,7 @@ struct AlternativeTests {
             ]
             $0.settingValues = [setting(.maxAlternatives, 10)]
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         #expect(result.remarks.contains { $0.ja.contains("限定した問題の下限") })
         #expect(alternatives(portfolio).natural != nil)
     }

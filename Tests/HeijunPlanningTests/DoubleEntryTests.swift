@@ -70,7 +70,7 @@ private struct Picks {
 /// Old and new equipment side by side, by hand.
 struct RoomLoadTests {
     @Test(arguments: [(0, [4, 4, 4]), (1, [4, 8, 4]), (2, [4, 8, 4])])
-    func changeoverInTheHall(rule: Int, loads: [Int]) {
+    func changeoverInTheHall(rule: Int, loads: [Int]) async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -80,12 +80,12 @@ struct RoomLoadTests {
             addRooms(&$0, hallHalves: 100)
             $0.settingValues = [setting(.sideBySide, rule)]
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         let uses = result.uses.filter { $0.kind == .roomUnits && $0.key == "hall" }
         #expect(uses[2...4].map(\.after) == loads)
     }
 
-    @Test func aMoveLoadsBothRooms() {
+    @Test func aMoveLoadsBothRooms() async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -102,7 +102,7 @@ struct RoomLoadTests {
             capacity.units = RackUnits(halves: 50)
             $0.roomCapacities.append(capacity)
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         func loads(_ room: Key) -> [Int] {
             result.uses.filter { $0.kind == .roomUnits && $0.key == room }.prefix(5).map(\.after)
         }
@@ -111,7 +111,7 @@ struct RoomLoadTests {
         #expect(loads("hall") == [0, 0, 0, 4, 4])
     }
 
-    @Test func staffAndVendorsCountInBuildingYears() {
+    @Test func staffAndVendorsCountInBuildingYears() async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -134,7 +134,7 @@ struct RoomLoadTests {
             vendor.maxParallelRebuilds = 1
             $0.vendors = [vendor]
         }
-        let result = plan(portfolio)
+        let result = await plan(portfolio)
         func uses(_ kind: Plan.LimitKind) -> [Int] {
             result.uses.filter { $0.kind == kind && $0.year <= FiscalYear(2031) }.map(\.after)
         }

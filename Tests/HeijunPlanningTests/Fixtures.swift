@@ -91,7 +91,7 @@ func starts(_ years: [FiscalYear]) -> [Int] { years.map(\.startYear) }
 
 extension Solver {
     /// Tries every choice, or where there are more than 200,000 goes downhill from the first ones.
-    static let everything = Solver { problem, _, _, _ in
+    static let everything = Solver { problem, _ in
         var choices = 1
         for activity in 0..<problem.activityCount {
             choices = min(choices * problem.alternatives(of: activity).count, 1_000_000_000)
@@ -148,6 +148,6 @@ private func goDown(_ problem: LevellingProblem) -> Solver.Answer {
 
 func plan(
     _ portfolio: Portfolio, options: PlanOptions = PlanOptions(), solver: Solver = .everything
-) -> Plan {
-    PlanMaker(portfolio, options, solver: solver).plan()
+) async -> Plan {
+    await PlanMaker(portfolio, options, solver: solver).plan()
 }

@@ -30,8 +30,8 @@ struct ListTests {
         #expect(items[2].amount == Yen(thousands: 1001 + 350))
     }
 
-    @Test func dueUnderAPlan() {
-        let made = plan(portfolio)
+    @Test func dueUnderAPlan() async {
+        let made = await plan(portfolio)
         let years = dueList(portfolio, from: FiscalYear(2027), to: FiscalYear(2033), plan: made)
             .filter { $0.kind == .rebuild }.map(\.year)
         #expect(Set(years) == Set(made.choices.compactMap(\.planned)))
@@ -57,19 +57,19 @@ struct ListTests {
         #expect(decisionsThisAutumn(lead, plan: nil).fiscalYear == FiscalYear(2028))
     }
 
-    @Test func differenceOfAPlanWithItselfIsEmpty() {
-        let made = plan(portfolio)
+    @Test func differenceOfAPlanWithItselfIsEmpty() async {
+        let made = await plan(portfolio)
         #expect(planDifference(made, made).isEmpty)
         var pinned = portfolio
         pinned.systems[0].pinnedYear = FiscalYear(2032)
-        let other = plan(pinned)
+        let other = await plan(pinned)
         let difference = planDifference(made, other)
         #expect(difference.systems.map(\.system).contains("S1"))
         #expect(difference.years.allSatisfy { $0.load.first != $0.load.second })
     }
 
-    @Test func optionsAreMeasuredAgainstThePlan() throws {
-        let made = plan(portfolio)
+    @Test func optionsAreMeasuredAgainstThePlan() async throws {
+        let made = await plan(portfolio)
         let options = yearOptions(of: "S1", plan: made, portfolio: portfolio)
         #expect(options.map(\.year.startYear) == [2029, 2030, 2031, 2032])
         let planned = try #require(options.first { $0.isPlanned })
@@ -77,10 +77,10 @@ struct ListTests {
         #expect(options.allSatisfy { $0.objectiveChange! >= 0 })
     }
 
-    @Test func aPinOutsideTheWindowSaysWhatItBreaks() throws {
+    @Test func aPinOutsideTheWindowSaysWhatItBreaks() async throws {
         var limited = portfolio
         limited.ceilings = [ceiling(2034, 500)]
-        let made = plan(limited)
+        let made = await plan(limited)
         let option = try #require(pinOption(of: "S1", to: FiscalYear(2035), plan: made, portfolio: limited))
         #expect(!option.isAllowed)
         #expect(option.breaks.contains { $0.ja.contains("R16") && $0.ja.contains("上限") })

@@ -36,6 +36,16 @@ struct PlanModel {
     /// Systems without any course that the hard bounds allow.
     var stuck: [SystemAlternatives] { systems.filter(\.list.isEmpty) }
 
+    /// Number of courses of all systems.
+    var courseCount: Int { systems.reduce(0) { $0 + $1.list.count } }
+
+    /// The choice to begin the search from: an earlier plan's where it still stands, else the natural one.
+    func start(_ reference: Plan?) -> [Int]? {
+        if let reference, let picks = picks(of: reference) { return picks }
+        let natural = systems.compactMap(\.natural)
+        return natural.count == systems.count ? natural : nil
+    }
+
     /// Load per resource and period of loads taken together.
     func sums(_ loads: some Sequence<[ResourceLoad]>) -> [[Int]] {
         var result = table.limits.map { $0.map { _ in 0 } }

@@ -29,9 +29,11 @@ extension PlanModel {
 
 extension PlanMaker {
     /// Which limits collide and by how much the cheapest set of them would have to give.
-    func conflicts(_ isCancelled: () -> Bool) -> [Words] {
+    func conflicts(
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
         guard let problem = try? model.problem(slacks: model.slacks) else { return [Sentences.undecided] }
-        switch solver.solve(problem, options.seed, options.effort, isCancelled) {
+        switch await answer(problem, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
         case .infeasible: return [Sentences.tiesCollide]
         case .solved(let solution): return gives(Array(solution.picks.prefix(model.systems.count)))

@@ -5,6 +5,8 @@ public import HeijunModel
 public enum PlanProgress: Sendable {
     /// Courses are listed and the problem is built: systems and courses in all.
     case modelled(systems: Int, courses: Int)
+    /// The search goes on: the best value so far and the least possible, where known.
+    case searching(objective: Int?, bound: Int?)
     /// No plan exists as asked; the limits are being loosened to see which collide.
     case loosening
 }
@@ -17,12 +19,11 @@ public enum PlanProgress: Sendable {
 /// - Returns: A plan; where none exists, one with outcome `.infeasible` that says what collides.
 public func makePlan(
     for portfolio: Portfolio, options: PlanOptions = PlanOptions(), inputHash: String = "",
-    progress: (PlanProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
-) -> Plan {
-    withoutActuallyEscaping(isCancelled) { stop in
-        PlanMaker(portfolio, options, solver: .engine).plan(
-            hash: inputHash, progress: progress, isCancelled: stop)
-    }
+    progress: @escaping @Sendable (PlanProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+) async -> Plan {
+    let maker = PlanMaker(portfolio, options, solver: .engine)
+    return await maker.plan(hash: inputHash, progress: progress, isCancelled: isCancelled)
 }
 
 /// The steps from a portfolio to its plan.
@@ -38,10 +39,10 @@ struct PlanMaker {
     }
 
     func plan(
-        hash: String = "", progress: (PlanProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
-    ) -> Plan {
-        progress(
-            .modelled(systems: model.systems.count, courses: model.systems.reduce(0) { $0 + $1.list.count }))
+        hash: String = "", progress: @escaping @Sendable (PlanProgress) -> Void = { _ in },
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) async -> Plan {
+        progress(.modelled(systems: model.systems.count, courses: model.courseCount))
         guard model.stuck.isEmpty else { return written(.infeasible, hash, conflicts: model.stuckConflicts) }
         let problem: LevellingProblem
         do throws(ProblemFault) {
@@ -49,15 +50,25 @@ struct PlanMaker {
         } catch {
             return written(.undecided, hash, conflicts: [Sentences.cannotState(error)])
         }
-        switch solver.solve(problem, options.seed, options.effort, isCancelled) {
+        switch await answer(problem, start: model.start(options.startFrom), progress, isCancelled) {
         case .solved(let solution):
             return PlanWriter(model: model, options: options).plan(solution, hash: hash)
         case .infeasible:
             progress(.loosening)
-            return written(.infeasible, hash, conflicts: conflicts(isCancelled))
+            return written(.infeasible, hash, conflicts: await conflicts(progress, isCancelled))
         case .undecided:
             return written(.undecided, hash, conflicts: [Sentences.undecided])
         }
+    }
+
+    /// Asks the solver.
+    func answer(
+        _ problem: LevellingProblem, start: [Int]?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> Solver.Answer {
+        await solver.solve(
+            problem,
+            Solver.Request(options: options, start: start, progress: progress, isCancelled: isCancelled))
     }
 
     private func written(_ outcome: Plan.Outcome, _ hash: String, conflicts: [Words]) -> Plan {

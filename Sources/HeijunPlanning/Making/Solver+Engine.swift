@@ -2,5 +2,18 @@ import HeijunLevelling
 
 extension Solver {
     /// The levelling engine.
-    static let engine = Solver { _, _, _, _ in .undecided }
+    static let engine = Solver { problem, request in
+        let options = LevellingOptions(
+            seed: request.options.seed, gapPercent: request.options.gapPercent, effort: request.options.effort,
+            threads: request.options.threads, start: request.start)
+        let outcome = await level(
+            problem, options: options,
+            progress: { request.progress(.searching(objective: $0.objective, bound: $0.bound)) },
+            isCancelled: request.isCancelled)
+        return switch outcome {
+        case .solved(let solution, _): .solved(solution)
+        case .infeasible: .infeasible
+        case .undecided: .undecided
+        }
+    }
 }

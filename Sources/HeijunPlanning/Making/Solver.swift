@@ -2,11 +2,20 @@ import HeijunLevelling
 
 /// Who solves the levelling problem: the engine, or in tests something that tries everything.
 struct Solver: Sendable {
-    /// Solves a problem with a seed and an effort; the last argument asks whether to stop.
-    let solve: @Sendable (LevellingProblem, UInt64, Int, () -> Bool) -> Answer
+    /// Solves a problem as asked.
+    let solve: @Sendable (LevellingProblem, Request) async -> Answer
+
+    /// How a problem is to be solved.
+    struct Request: Sendable {
+        let options: PlanOptions
+        /// Number of each activity's alternative to begin from.
+        let start: [Int]?
+        let progress: @Sendable (PlanProgress) -> Void
+        let isCancelled: @Sendable () -> Bool
+    }
 
     /// What came of it.
-    enum Answer {
+    enum Answer: Sendable {
         case solved(LevellingSolution)
         case infeasible
         case undecided
