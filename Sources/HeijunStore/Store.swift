@@ -67,6 +67,15 @@ public final class Store: Sendable {
         do { try queue.close() } catch { throw StoreError(error, path: path) }
     }
 
+    /// Lets the file grow to `count` pages and no further.
+    func limitPages(to count: Int) throws(StoreError) {
+        do {
+            try queue.inDatabase { db in _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(count)") }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Reads in one transaction.
     func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do { return try queue.read(body) } catch { throw StoreError(error, path: path) }

@@ -21,8 +21,9 @@ extension FieldInfo {
         guard isRequired || Bool.random(using: &numbers) else { return nil }
         let count = isList ? Int.random(in: 1...3, using: &numbers) : 1
         let texts = (0..<count).map { _ in type.randomText(&numbers) }
-        guard let kept = try? canonical(texts.joined(separator: " ")) else { return nil }
-        return kept.isEmpty ? nil : kept
+        let kept = try? canonical(texts.joined(separator: " "))
+        if kept?.isEmpty == false { return kept }
+        return isRequired ? randomText(&numbers) : nil
     }
 }
 

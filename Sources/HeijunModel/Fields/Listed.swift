@@ -20,7 +20,7 @@ extension Listed {
             return
         }
         let wanted = halfWidth(text)
-        for value in Self.allCases where value.spellings.contains(wanted) {
+        for value in Self.allCases where value.spellings.contains(where: { halfWidth($0) == wanted }) {
             self = value
             return
         }

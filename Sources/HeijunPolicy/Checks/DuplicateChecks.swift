@@ -44,8 +44,7 @@ extension DataCheck {
             "duplicate-cost", .duplicate, .error,
             fix: Words(ja: "重複した経費を削除してください。", en: "Remove the doubled cost."),
             check: .whole { context in
-                var seen: Set<CostIdentity> = []
-                return context.portfolio.costs.filter { !seen.insert(CostIdentity($0)).inserted }.map {
+                doubledCosts(context).map {
                     Breach(
                         kind: "cost", key: $0.recordKey, field: "amount", value: $0.amount.fieldText,
                         ja: "同じ年度・費目・段階・財源・会計の経費が重複しています。",
@@ -59,12 +58,23 @@ private struct LinkIdentity: Hashable {
     let from: Key, to: Key, content: String
 }
 
+/// What tells a system's amounts apart.
 private struct CostIdentity: Hashable {
-    let system: Key, year: FiscalYear, item: CostItem, stage: CostStage, funding: Funding, account: Key?
+    let year: FiscalYear, item: CostItem, stage: CostStage, funding: Funding, account: Key?
+}
 
-    init(_ cost: Cost) {
-        (system, year, item, stage) = (cost.system, cost.year, cost.item, cost.stage)
-        (funding, account) = (cost.funding, cost.account)
+/// Amounts of systems whose identity an earlier one has, system by system.
+private func doubledCosts(_ context: Context) -> [Cost] {
+    var seen: Set<CostIdentity> = []
+    return context.portfolio.systems.flatMap { system in
+        seen.removeAll(keepingCapacity: true)
+        return context.ledger.costs(of: system.id).filter { cost in
+            !seen.insert(
+                CostIdentity(
+                    year: cost.year, item: cost.item, stage: cost.stage, funding: cost.funding,
+                    account: cost.account)
+            ).inserted
+        }
     }
 }
 

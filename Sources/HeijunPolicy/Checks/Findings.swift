@@ -10,17 +10,26 @@ public func findings(in portfolio: Portfolio, asOf: Day) -> [Finding] {
 
 /// As `findings(in:asOf:)`, for a ledger that is indexed already.
 public func findings(in context: Context) -> [Finding] {
-    let each = systemChecks
-    var result: [Finding] = []
+    var groups = [[Finding]](repeating: [], count: graded.count)
     for system in context.portfolio.systems where system.isLive {
-        for (breach, grade) in each {
-            if let found = breach(system, context) { result.append(grade.finding(found)) }
+        for (index, breach) in systemChecks {
+            if let found = breach(system, context) {
+                groups[index].append(graded[index].grade.finding(found))
+            }
         }
     }
-    for (check, grade) in wholeChecks {
-        result.append(contentsOf: check(context).map(grade.finding))
+    for (index, breaches) in wholeChecks {
+        groups[index] = breaches(context).map(graded[index].grade.finding)
     }
-    return sorted(result)
+    return sorted(groups)
+}
+
+/// Puts the findings of each check, whose codes ascend, into the order of `sorted(_:)`: sorting each small group is
+/// quicker than sorting all.
+private func sorted(_ groups: [[Finding]]) -> [Finding] {
+    Finding.Severity.allCases.sorted().flatMap { severity in
+        groups.flatMap { group in sorted(group.filter { $0.severity == severity }) }
+    }
 }
 
 /// Sorts findings gravest first, then by code, kind, key, field and value.
@@ -52,13 +61,15 @@ struct Grade: Sendable {
     }
 }
 
+/// Every check with its grade, by code.
 private let graded: [(check: Check, grade: Grade)] =
-    Rule.all.map { ($0.check, $0.grade) } + DataCheck.all.map { ($0.check, $0.grade) }
+    (Rule.all.map { ($0.check, $0.grade) } + DataCheck.all.map { ($0.check, $0.grade) })
+    .sorted { $0.1.code < $1.1.code }
 
-private let systemChecks: [(@Sendable (ITSystem, Context) -> Breach?, Grade)] = graded.compactMap {
-    if case .eachSystem(let breach) = $0.check { (breach, $0.grade) } else { nil }
+private let systemChecks = graded.enumerated().compactMap { index, entry in
+    if case .eachSystem(let breach) = entry.check { (index, breach) } else { nil }
 }
 
-private let wholeChecks: [(@Sendable (Context) -> [Breach], Grade)] = graded.compactMap {
-    if case .whole(let breaches) = $0.check { (breaches, $0.grade) } else { nil }
+private let wholeChecks = graded.enumerated().compactMap { index, entry in
+    if case .whole(let breaches) = entry.check { (index, breaches) } else { nil }
 }

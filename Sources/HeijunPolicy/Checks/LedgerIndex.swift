@@ -43,8 +43,10 @@ public struct LedgerIndex: Sendable {
     /// The standardized business of that key, as the body records it.
     public func business(_ key: Key) -> Business? { businesses[key].map { portfolio.businesses[$0] } }
 
-    /// The amounts of a system, in ledger order.
-    public func costs(of key: Key) -> [Cost] { (costs[key] ?? []).map { portfolio.costs[$0] } }
+    /// The amounts of a system, in ledger order; read in place, since ledgers have many.
+    public func costs(of key: Key) -> some Collection<Cost> {
+        (costs[key] ?? []).lazy.map { portfolio.costs[$0] }
+    }
     /// The contracts of a system.
     public func contracts(of key: Key) -> [Contract] {
         (contracts[key] ?? []).map { portfolio.contracts[$0] }

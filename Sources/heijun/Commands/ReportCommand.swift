@@ -1,7 +1,5 @@
 import ArgumentParser
 import HeijunModel
-import HeijunPlanning
-import HeijunPolicy
 import HeijunReports
 import HeijunStore
 
@@ -58,21 +56,11 @@ struct ReportCommand: ParsableCommand {
 
     private func input(_ entries: [Entry]) throws -> ReportInput {
         let portfolio = try typed(entries)
-        let day = try today.day(in: portfolio)
-        let context = Context(portfolio, asOf: day)
         let hash = SHA256()
         try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(hash.feed)
-        var input = ReportInput(portfolio: portfolio, asOf: day, version: Version.text, inputHash: hash.finish())
-        input.plan = try under.plan(common)
-        input.findings = findings(in: context)
-        input.indicators = indicatorTable(context)
-        input.standardization = standardizationTable(context)
-        if !portfolio.systems.isEmpty {
-            let year = FiscalYear(of: day)
-            input.due = dueList(portfolio, from: year, to: year.advanced(by: 2), plan: input.plan, asOf: day)
-            input.autumn = decisionsThisAutumn(portfolio, plan: input.plan, asOf: day)
-        }
-        return input
+        return ReportInput.gathered(
+            from: portfolio, plan: try under.plan(common), asOf: try today.day(in: portfolio), version: Version.text,
+            inputHash: hash.finish())
     }
 }
 
@@ -84,6 +72,6 @@ enum CSVEncoding: String, ExpressibleByArgument, CaseIterable {
     /// A report file's bytes: UTF-8, with CSV in the chosen encoding.
     func bytes(of file: ReportFile) throws -> [UInt8] {
         guard file.format == .csv, self == .cp932 else { return file.utf8 }
-        return file.utf8
+        return try exchanging { () throws(ExchangeProblem) in try file.cp932() }
     }
 }

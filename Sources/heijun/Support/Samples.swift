@@ -13,7 +13,7 @@ enum Samples {
         let program = programFolder
         let parents = sequence(first: program) { $0.contains("/") ? String($0[..<$0.lastIndex(of: "/")!]) : nil }
         let candidates = ["Inventory", "\(program)/../share/heijun/Inventory"] + parents.map { "\($0)/Inventory" }
-        return candidates.first { access("\($0)/schema", F_OK) == 0 }
+        return candidates.first { access("\($0)/sample-city", F_OK) == 0 }
     }
 
     /// The inventory file of a sample.
