@@ -33,7 +33,11 @@ let package = Package(
         .target(name: "HeijunImport", dependencies: ["HeijunModel", "CLibXML2"], swiftSettings: strict),
         .target(
             name: "HeijunStore",
-            dependencies: ["HeijunModel", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+            dependencies: [
+                "HeijunModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "HeijunReports", dependencies: ["HeijunModel", "HeijunPolicy", "HeijunPlanning"],
             swiftSettings: strict),
@@ -61,7 +65,10 @@ let package = Package(
         .testTarget(
             name: "HeijunImportTests", dependencies: ["HeijunImport", "HeijunReports", "HeijunModel"],
             swiftSettings: strict),
-        .testTarget(name: "HeijunStoreTests", dependencies: ["HeijunStore", "HeijunModel"], swiftSettings: strict),
+        .testTarget(
+            name: "HeijunStoreTests",
+            dependencies: ["HeijunStore", "HeijunModel", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "HeijunReportsTests", dependencies: ["HeijunReports", "HeijunModel"], swiftSettings: strict),
         .testTarget(name: "HeijunTests", dependencies: ["heijun", "HeijunModel"], swiftSettings: strict),

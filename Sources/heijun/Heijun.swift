@@ -23,7 +23,13 @@ struct Heijun: ParsableCommand {
               heijun report --output out
             """,
         version: "heijun \(Version.text)",
-        subcommands: [Systems.self])
+        subcommands: [
+            InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
+            HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
+            DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self, RulesCommand.self,
+            ReportCommand.self, ExportCommand.self, SampleCommand.self, LevelCommand.self,
+            HelpPage.self,
+        ])
 
     @OptionGroup var common: Common
 

@@ -9,7 +9,7 @@ struct LayeringTests {
         "HeijunPolicy": ["HeijunModel"],
         "HeijunPlanning": ["HeijunModel", "HeijunPolicy", "HeijunLevelling"],
         "HeijunImport": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "CLibXML2", "CZlib"],
-        "HeijunStore": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "GRDB"],
+        "HeijunStore": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "GRDB", "GRDBSQLite"],
         "HeijunReports": ["HeijunModel", "HeijunPolicy", "HeijunPlanning"],
         "heijun": [
             "HeijunModel", "HeijunLevelling", "HeijunPolicy", "HeijunPlanning", "HeijunImport", "HeijunStore",
@@ -42,15 +42,17 @@ struct LayeringTests {
 
     private static func imports(of module: String) throws -> [(file: String, imports: Set<String>)] {
         let root = "\(sources)/\(module)"
-        let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".swift") }
+        let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter {
+            $0.hasSuffix(".swift")
+        }
         #expect(!files.isEmpty)
         return try files.map { file in
             let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
             let names = text.split(separator: "\n").compactMap { line -> String? in
                 let words = line.split(separator: " ")
-                guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count else {
-                    return nil
-                }
+                guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+                    words[..<index].allSatisfy({ ["public", "package", "internal", "private"].contains(String($0)) })
+                else { return nil }
                 return String(words[index + 1])
             }
             return (file, Set(names))

@@ -46,7 +46,7 @@ extension Field {
             info: info(key, Value.self, ja, en, note, kind, isRequired: true),
             text: { $0[keyPath: path].fieldText },
             put: { (record, text) throws(ValueProblem) in
-                guard let text, !text.isEmpty else { throw .missing }
+                guard let text, !isBlank(text) else { throw .missing }
                 record[keyPath: path] = try Value(fieldText: text)
             })
     }
@@ -60,7 +60,7 @@ extension Field {
             info: info(key, Value.self, ja, en, note, kind),
             text: { $0[keyPath: path]?.fieldText },
             put: { (record, text) throws(ValueProblem) in
-                guard let text, !text.isEmpty else {
+                guard let text, !isBlank(text) else {
                     record[keyPath: path] = nil
                     return
                 }
@@ -77,8 +77,11 @@ extension Field {
             info: info(key, Bool.self, ja, en, note, nil, canonical: .flag),
             text: { $0[keyPath: path] ? "true" : nil },
             put: { (record, text) throws(ValueProblem) in
-                record[keyPath: path] =
-                    try text.map { (text) throws(ValueProblem) in try Bool(fieldText: text) } ?? false
+                guard let text, !isBlank(text) else {
+                    record[keyPath: path] = false
+                    return
+                }
+                record[keyPath: path] = try Bool(fieldText: text)
             })
     }
 
@@ -121,13 +124,16 @@ extension FieldInfo.Canonical {
     static let flag = Self { (text) throws(ValueProblem) in try Bool(fieldText: text) ? "true" : "" }
 }
 
+/// Whether the text says nothing.
+private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
 private func joined(_ values: [some FieldValue]) -> String {
     values.map(\.fieldText).joined(separator: " ")
 }
 
 private func values<Value: FieldValue>(_ text: String) throws(ValueProblem) -> [Value] {
     var result: [Value] = []
-    for part in text.split(whereSeparator: \.isWhitespace) {
+    for part in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
         result.append(try Value(fieldText: String(part)))
     }
     return result

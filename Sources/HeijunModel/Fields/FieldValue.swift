@@ -10,8 +10,27 @@ public protocol FieldValue: Hashable, Sendable {
 
 extension String: FieldValue {
     public static var valueType: ValueType { .text }
-    /// Takes the text without blanks at its ends.
-    public init(fieldText text: String) throws(ValueProblem) { self = String(trimmed(text)) }
+    /// Takes the text without blanks at its ends, its lines ended by line feeds.
+    ///
+    /// - Throws: `.notText` where it has control characters, which no file format of ours can carry.
+    public init(fieldText text: String) throws(ValueProblem) {
+        let plain = trimmed(text)
+        guard plain.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else {
+            self = String(plain)
+            return
+        }
+        guard plain.unicodeScalars.allSatisfy(String.isTaken) else { throw .notText(text) }
+        self = plain.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+            .split(separator: "\r", omittingEmptySubsequences: false).joined(separator: "\n")
+    }
+
+    private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: true
+        case 0..<0x20, 0xFFFE...0xFFFF: false
+        default: true
+        }
+    }
     public var fieldText: String { self }
 }
 
@@ -40,20 +59,29 @@ extension Yen: FieldValue {
     /// The largest amount taken: a thousand trillion yen, either way.
     static let range = -1_000_000_000_000_000...1_000_000_000_000_000
     public init(fieldText text: String) throws(ValueProblem) {
-        var digits = halfWidth(text)
-        var factor = 1
-        for (suffix, value) in [("百万円", 1_000_000), ("千円", 1000), ("円", 1)] where digits.hasSuffix(suffix) {
-            digits.removeLast(suffix.count)
-            factor = value
-            break
-        }
+        let (digits, factor) = Yen.digits(of: halfWidth(text))
         let limit = Yen.range.upperBound / factor
         do {
             self.init(try wholeNumber(digits, in: -limit...limit, example: "1200000") * factor)
-        } catch .notANumber {
+        } catch .outOfRange(_, let allowed) {
+            throw .outOfRange(text, allowed: allowed)
+        } catch {
             throw .notANumber(text, example: "1200000")
         }
     }
+
+    /// The digits of `1,200千円` or `¥1,200`, and the yen that one of them counts.
+    private static func digits(of text: String) -> (digits: String, factor: Int) {
+        let digits = text.hasPrefix("¥") || text.hasPrefix("￥") ? String(text.dropFirst()) : text
+        for (unit, factor) in units where digits.hasSuffix(unit) {
+            return (String(digits.dropLast(unit.count)), factor)
+        }
+        return (digits, 1)
+    }
+
+    private static let units = [
+        ("億円", 100_000_000), ("百万円", 1_000_000), ("万円", 10_000), ("千円", 1000), ("円", 1),
+    ]
     public var fieldText: String { String(amount) }
 }
 

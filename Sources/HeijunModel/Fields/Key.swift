@@ -9,12 +9,17 @@ public struct Key: FieldValue, Comparable, Codable, ExpressibleByStringLiteral {
 
     public static var valueType: ValueType { .key }
     public init(fieldText text: String) throws(ValueProblem) {
-        let isKey =
-            !text.isEmpty
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0.value != 0x3000 }
-        guard isKey else { throw .notAKey(text) }
+        guard !text.isEmpty, text.unicodeScalars.allSatisfy(Key.isTaken) else { throw .notAKey(text) }
         self.text = text
     }
     public var fieldText: String { text }
+
+    /// Anything but blanks, control characters and what is no character.
+    private static func isTaken(_ scalar: Unicode.Scalar) -> Bool {
+        if (0x21...0x7E).contains(scalar.value) { return true }
+        return scalar.value > 0x9F && !scalar.properties.isWhitespace
+            && scalar.properties.generalCategory != .format
+            && !(0xFFFE...0xFFFF).contains(scalar.value)
+    }
     public static func < (left: Key, right: Key) -> Bool { left.text < right.text }
 }

@@ -20,12 +20,14 @@ extension Listed {
             return
         }
         let wanted = halfWidth(text)
-        for value in Self.allCases where value.spellings.contains(wanted) {
+        for value in Self.allCases where value.spellings.contains(where: { halfWidth($0) == wanted }) {
             self = value
             return
         }
         let allowed = Self.allCases.map(\.rawValue)
-        throw .unknownChoice(text, allowed: allowed, closest: closest(to: wanted, among: allowed))
+        let suggestion =
+            closest(to: wanted, among: allowed) ?? closest(to: wanted, among: Self.allCases.map(\.title.ja))
+        throw .unknownChoice(text, allowed: allowed, closest: suggestion)
     }
 
     public var fieldText: String { rawValue }

@@ -36,7 +36,7 @@ func decimal(
 ) throws(ValueProblem) -> Int {
     let plain = halfWidth(text)
     var digits = plain.utf8[...]
-    let isNegative = digits.first == UInt8(ascii: "-") || plain.hasPrefix("▲") || plain.hasPrefix("△")
+    let isNegative = plain.first.map { "-−▲△".contains($0) } ?? false
     if isNegative { digits = plain.dropFirst().utf8[...] }
     guard let magnitude = unsignedDecimal(digits, places: places) else {
         throw .notANumber(text, example: example)
@@ -51,8 +51,14 @@ func decimal(
     return value
 }
 
-/// Digits with separators between them and at most `places` decimals, as a count of the last place.
+/// Digits, with separators before every three or none, and at most `places` decimals, as a count of the last place.
 private func unsignedDecimal(_ text: Substring.UTF8View, places: Int) -> Int? {
+    guard text.contains(UInt8(ascii: ",")) else { return plainDecimal(text, places: places) }
+    return withoutSeparators(text).flatMap { plainDecimal($0, places: places) }
+}
+
+/// Digits with at most `places` decimals, as a count of the last place.
+private func plainDecimal(_ text: some Sequence<UInt8>, places: Int) -> Int? {
     var value = 0
     var decimals: Int?
     var count = 0
@@ -64,7 +70,6 @@ private func unsignedDecimal(_ text: Substring.UTF8View, places: Int) -> Int? {
             value = shifted + Int(byte - UInt8(ascii: "0"))
             count += 1
             if let seen = decimals { decimals = seen + 1 }
-        case UInt8(ascii: ",") where decimals == nil && count > 0: continue
         case UInt8(ascii: ".") where decimals == nil && places > 0: decimals = 0
         default: return nil
         }
@@ -76,6 +81,16 @@ private func unsignedDecimal(_ text: Substring.UTF8View, places: Int) -> Int? {
         value = shifted
     }
     return value
+}
+
+/// The text without thousand separators; nil where they do not stand before every three digits, as in `1,5`.
+private func withoutSeparators(_ text: Substring.UTF8View) -> [UInt8]? {
+    let whole = text.prefix { $0 != UInt8(ascii: ".") }
+    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard let first = groups.first, (1...3).contains(first.count),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return groups.flatMap { $0 } + text.dropFirst(whole.count)
 }
 
 /// Writes a count of last places as a decimal number without needless zeros.

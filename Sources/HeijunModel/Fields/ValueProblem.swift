@@ -9,6 +9,7 @@ public enum ValueProblem: Error, Hashable, Sendable {
     case notAFlag(String)
     case unknownChoice(String, allowed: [String], closest: String?)
     case notAKey(String)
+    case notText(String)
 
     /// A short stable code, as `import --json` reports it.
     public var code: String {
@@ -22,6 +23,7 @@ public enum ValueProblem: Error, Hashable, Sendable {
         case .notAFlag: "not-a-flag"
         case .unknownChoice: "unknown-choice"
         case .notAKey: "not-a-key"
+        case .notText: "not-text"
         }
     }
 
@@ -30,7 +32,7 @@ public enum ValueProblem: Error, Hashable, Sendable {
         switch self {
         case .missing: ""
         case .notAFiscalYear(let text), .notADay(let text), .impossibleDay(let text), .notAFlag(let text),
-            .notAKey(let text), .outOfRange(let text, _), .notANumber(let text, _),
+            .notAKey(let text), .notText(let text), .outOfRange(let text, _), .notANumber(let text, _),
             .unknownChoice(let text, _, _):
             text
         }
@@ -75,6 +77,10 @@ public enum ValueProblem: Error, Hashable, Sendable {
             Words(
                 ja: "「\(text)」は識別子に使えません。空白と制御文字を含まない文字列にしてください。",
                 en: "“\(text)” cannot be a key. Use text without blanks and control characters.")
+        case .notText(let text):
+            Words(
+                ja: "「\(text)」に制御文字が含まれています。取り除いてください。",
+                en: "“\(text)” contains control characters. Take them out.")
         }
     }
 }

@@ -46,4 +46,12 @@ public enum ValueType: Hashable, Sendable {
             Words(ja: "", en: "")
         }
     }
+
+    /// Whether its kept texts are ordered as numbers.
+    public var isNumber: Bool {
+        switch self {
+        case .integer, .yen, .fiscalYear, .rackUnits, .watts, .kilograms, .personMonths, .rate, .figure: true
+        case .text, .key, .day, .flag, .choice, .reference: false
+        }
+    }
 }

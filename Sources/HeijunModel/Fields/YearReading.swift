@@ -47,7 +47,7 @@ extension Day {
     /// Reads `2026-03-31`, `2026/3/31`, `20260331`, `令和8年3月31日`, `R8.3.31` and `令和7年度末`.
     ///
     /// - Throws: `.notADay` where the form is unknown, `.impossibleDay` where the calendar has no such day or
-    ///   the era had not begun.
+    ///   the era had not begun, `.outOfRange` far from any ledger.
     public init(fieldText text: String) throws(ValueProblem) {
         let plain = halfWidth(text)
         if plain.hasSuffix("年度末") {
@@ -61,6 +61,10 @@ extension Day {
         else { throw .notADay(text) }
         guard let day = Day(existingYear: year, month: month, day: number) else { throw .impossibleDay(text) }
         if let era = splitEra(parts[0]).era, day < era.firstDay { throw .impossibleDay(text) }
+        guard Day.range.contains(day) else {
+            throw .outOfRange(
+                text, allowed: "\(Day.range.lowerBound.fieldText)–\(Day.range.upperBound.fieldText)")
+        }
         self = day
     }
 }

@@ -2,19 +2,27 @@
 public struct Business: LedgerRecord {
     /// The key of the business, such as `residentRegister`.
     public var id: Key = ""
+    /// Where the body stands; `undecided` until somebody says.
     public var state: State = .undecided
     /// A deadline of its own, where it differs from the legal one.
     public var deadline: Day?
+    /// The law, notice or decision that sets it.
     public var deadlineSource: String?
+    /// The day on which the move to the standard is planned.
     public var plannedDay: Day?
+    /// The day on which it was done.
     public var completedDay: Day?
+    /// Why it is in transition support (特定移行支援), where it is.
     public var transitionReason: TransitionReason?
-    public var isInterim = false
+    /// The day by which interim measures (経過措置) must end.
     public var interimDue: Day?
+    /// The version of the ministry's standard specification that it follows.
     public var specificationVersion: String?
     /// A rate published without its steps, kept as reported.
     public var reportedRate: Rate?
+    /// The day that the reported rate describes.
     public var reportedAsOf: Day?
+    /// Where the facts come from.
     public var source: String?
     public var note: String?
     public init() {}
@@ -56,13 +64,17 @@ public struct Business: LedgerRecord {
 
 /// The state of one of the 40 steps (作業ステップ) of a business.
 public struct Step: LedgerRecord {
+    /// The business that it belongs to.
     public var business: Key = ""
     /// 1–40 in the order of the ministry's procedure.
     public var number = 1
+    /// As the section reports it.
     public var state: State = .notStarted
+    /// Why it does not apply, where it does not.
     public var reason: String?
     public var plannedDay: Day?
     public var actualDay: Day?
+    /// Who sees to it.
     public var person: String?
     public init() {}
 

@@ -33,12 +33,17 @@ public struct Change: Hashable, Sendable {
 
 /// Who did what, and from which file: the head of a batch (取込バッチ). The time is given, never read from a clock.
 public struct BatchHeader: Hashable, Sendable {
+    /// Who did it.
     public var author: String
     /// ISO 8601, with seconds.
     public var time: String
+    /// The command that did it, such as `import`.
     public var command: String
+    /// Name of the source file, where there is one.
     public var sourceName: String?
+    /// SHA-256 of the source file, in hexadecimal digits.
     public var sourceSHA256: String?
+    /// Why, where somebody said.
     public var reason: String?
 
     /// Makes the head of a batch.

@@ -1,6 +1,8 @@
 /// One system's rebuild goes live no later than another's.
 public struct Precedence: LedgerRecord {
+    /// The system that goes live first, or in the same year.
     public var first: Key = ""
+    /// The system that may not go live before it.
     public var then: Key = ""
     public var reason: String?
     public init() {}
@@ -16,7 +18,9 @@ public struct Precedence: LedgerRecord {
 
 /// Two systems whose rebuilds must not go live in the same fiscal year.
 public struct Separation: LedgerRecord {
+    /// One of the two systems.
     public var first: Key = ""
+    /// The other one.
     public var second: Key = ""
     public var reason: String?
     public init() {}
@@ -35,6 +39,7 @@ public struct Separation: LedgerRecord {
 public struct MoveGroup: LedgerRecord {
     public var id: Key = ""
     public var name: String?
+    /// The systems of the group.
     public var members: [Key] = []
     public var reason: String?
     public init() {}
@@ -51,7 +56,9 @@ public struct MoveGroup: LedgerRecord {
 
 /// A setting that differs from its default.
 public struct SettingValue: LedgerRecord {
+    /// The key of the setting, such as `plan.horizon-years`.
     public var id: Key = ""
+    /// The value as a text; one outside the setting's range is not taken.
     public var value = ""
     public var reason: String?
     public init() {}

@@ -1,14 +1,21 @@
 /// A contract of a system.
 public struct Contract: LedgerRecord {
+    /// The system that it is for.
     public var system: Key = ""
+    /// Names the contract among those of its system.
     public var id: Key = ""
     public var name: String?
+    /// How it binds later years.
     public var contractKind: Kind = .singleYear
+    /// How the contractor was chosen.
     public var method: Method?
     public var vendor: Key?
     public var starts: Day?
+    /// Its last day.
     public var ends: Day?
+    /// The whole amount over its term, tax included.
     public var amount: Yen?
+    /// Whether it goes on unless somebody ends it.
     public var renewsByItself = false
     public init() {}
 
@@ -59,7 +66,9 @@ public struct Contract: LedgerRecord {
 /// The day on which support for a part of a system ends.
 public struct SupportEnd: LedgerRecord {
     public var system: Key = ""
+    /// The part, such as an operating system or a database.
     public var subject = ""
+    /// The last day with support.
     public var ends = Day(year: 2026, month: 3, day: 31)
     public init() {}
 
@@ -75,14 +84,20 @@ public struct SupportEnd: LedgerRecord {
 
 /// Data that one system passes to another (連携).
 public struct Link: LedgerRecord {
+    /// The system that gives the data.
     public var system: Key = ""
+    /// The system that takes it.
     public var to: Key = ""
+    /// What travels, in a few words.
     public var content = ""
     public var method: Method?
+    /// How often, such as 日次 or 随時.
     public var cycle: String?
+    /// Whether it goes through the link platform (連携基盤).
     public var isViaPlatform = false
     /// Strongly tied systems move together.
     public var isHard = false
+    /// Whether files are made harmless (無害化) on the way.
     public var isSanitized = false
     /// 特定通信: source, destination, port and approval of a link between the My-Number tier and LGWAN.
     public var specificCommunication: String?
@@ -121,10 +136,15 @@ public struct Link: LedgerRecord {
 /// One of the five reviews of a system's life cycle.
 public struct Gate: LedgerRecord {
     public var system: Key = ""
+    /// Which of the five reviews.
     public var review: Review = .beforeBudget
+    /// The fiscal year that the review belongs to.
     public var cycle = FiscalYear(2026)
+    /// The day by which it must be held.
     public var due: Day?
+    /// The day on which it was held.
     public var done: Day?
+    /// Conditions that it set and that are not met yet.
     public var openConditions: String?
     public init() {}
 

@@ -2,8 +2,11 @@
 public struct Facility: LedgerRecord {
     public var id: Key = ""
     public var name = ""
+    /// Its part in the placement policy.
     public var role: Role = .other
+    /// The first day of use; empty where it is in use.
     public var opens: Day?
+    /// The day by which it must be empty; empty where none is set.
     public var closes: Day?
     /// 免震: no seismic table per rack is needed.
     public var isBaseIsolated = false
@@ -45,8 +48,10 @@ public struct Facility: LedgerRecord {
 /// A machine room.
 public struct Room: LedgerRecord {
     public var id: Key = ""
+    /// The facility that it is in.
     public var facility: Key = ""
     public var name = ""
+    /// The first day of use; empty where it is in use.
     public var opens: Day?
     /// The day by which it must be empty.
     public var closes: Day?
@@ -66,9 +71,13 @@ public struct Room: LedgerRecord {
 /// What a room can hold from one fiscal year on, until a later entry.
 public struct RoomCapacity: LedgerRecord {
     public var room: Key = ""
+    /// The first fiscal year of which it holds.
     public var year = FiscalYear(2026)
+    /// Rack space for systems; empty is no limit.
     public var units: RackUnits?
+    /// Power for systems; empty is no limit.
     public var power: Watts?
+    /// Weight that the floor bears in all; empty is no limit.
     public var weight: Kilograms?
     public init() {}
 

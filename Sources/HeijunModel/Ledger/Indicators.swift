@@ -1,17 +1,26 @@
 /// A 成果指標 (KPI) of the whole-optimization policy.
 public struct Indicator: LedgerRecord {
     public var id: Key = ""
+    /// The field of the policy that it measures.
     public var area = ""
     public var name = ""
+    /// The unit of its figures, such as 件 or %.
     public var unit: String?
+    /// Which way is better.
     public var direction: Direction = .higher
+    /// The figure at the start.
     public var baseline: Figure?
+    /// The fiscal year of the baseline.
     public var baselineYear: FiscalYear?
+    /// The baseline in the document's own words.
     public var baselineText: String?
+    /// Whether its figures add up over the years.
     public var isCumulative = false
     /// What the figures cover; figures of different scope never stand side by side without it.
     public var scope: String?
+    /// The section that answers for it.
     public var owner: Key?
+    /// The document and place that it comes from.
     public var source: String?
     public var note: String?
     public init() {}
@@ -52,13 +61,17 @@ public struct Indicator: LedgerRecord {
 /// A target or an actual of an indicator in one fiscal year.
 public struct IndicatorValue: LedgerRecord {
     public var indicator: Key = ""
+    /// The fiscal year that it is of.
     public var year = FiscalYear(2026)
+    /// Whether it is a target or an actual.
     public var role: Role = .actual
+    /// The figure, in the indicator's unit.
     public var value: Figure?
     /// The figure or target in the document's own words.
     public var text: String?
     /// Why there is no target, where there is none.
     public var notSetReason: String?
+    /// The document and place that it comes from.
     public var source: String?
     public init() {}
 
@@ -89,10 +102,14 @@ public struct IndicatorValue: LedgerRecord {
 
 /// A programme (事務事業) that pays for systems.
 public struct Programme: LedgerRecord {
+    /// Its code in the budget.
     public var id: Key = ""
     public var name = ""
+    /// The policy (政策) that it is part of.
     public var policy: String?
+    /// The measure (施策) that it is part of.
     public var measure: String?
+    /// The section that answers for it.
     public var section: Key?
     public var source: String?
     public init() {}

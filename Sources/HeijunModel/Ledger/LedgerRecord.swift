@@ -55,14 +55,15 @@ public struct RecordKind: Sendable {
     public func key(of values: [String?]) -> String {
         if identityPositions.count == 1 { return values[identityPositions[0]] ?? "" }
         var key = ""
-        for (index, position) in identityPositions.enumerated() {
-            if index > 0 { key += "/" }
-            key += escaped(values[position] ?? "")
+        for position in identityPositions {
+            if position != identityPositions[0] { key += "/" }
+            if let text = values[position] { key += RecordKind.escaped(text) }
         }
         return key
     }
 
-    private func escaped(_ text: String) -> String {
+    /// The text as a part of a key: `/` and `%` written %2F and %25.
+    public static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }) else {
             return text
         }
@@ -95,6 +96,14 @@ public struct EntryProblem: Error, Hashable, Sendable {
     public let field: String
     /// What is wrong.
     public let problem: ValueProblem
+
+    /// A name that is no kind of record.
+    static func unknownKind(_ name: String) -> EntryProblem {
+        let names = RecordKind.all.map(\.name)
+        return EntryProblem(
+            field: "kind",
+            problem: .unknownChoice(name, allowed: names, closest: closest(to: name, among: names)))
+    }
 }
 
 extension LedgerRecord {

@@ -1,5 +1,6 @@
 /// 会計区分: the general account, a special account or a public enterprise's account.
 public struct Account: LedgerRecord {
+    /// Its name, such as 一般会計.
     public var id: Key = ""
     public var category: Category = .general
     public init() {}
@@ -28,6 +29,7 @@ public struct Account: LedgerRecord {
 public struct Ceiling: LedgerRecord {
     public var account: Key = ""
     public var year = FiscalYear(2026)
+    /// The most, in yen, running and one-time cost together.
     public var amount = Yen.zero
     /// Who set it; shown wherever the ceiling is.
     public var setBy: String?
@@ -48,6 +50,7 @@ public struct Ceiling: LedgerRecord {
 public struct AccountShare: LedgerRecord {
     public var system: Key = ""
     public var account: Key = ""
+    /// The part of the system's cost that the account bears; a system's shares add up to one.
     public var share = Rate.one
     public init() {}
 
@@ -65,15 +68,25 @@ public struct AccountShare: LedgerRecord {
 public struct Cost: LedgerRecord {
     public var system: Key = ""
     public var year = FiscalYear(2026)
+    /// What it is for.
     public var item: CostItem = .systemOperation
+    /// How far the amount has come.
     public var stage: CostStage = .planned
+    /// Where the money comes from.
     public var funding: Funding = .general
+    /// The account that pays; empty is the system's own.
     public var account: Key?
+    /// In yen; tax is in it or not, as `isTaxIncluded` says.
     public var amount = Yen.zero
+    /// What a future amount was estimated from.
     public var basis: CostBasis?
+    /// The day of that estimate.
     public var basisDay: Day?
+    /// Who gave it.
     public var vendor: Key?
+    /// The rate of consumption tax reckoned with, such as 0.1.
     public var taxRate: Rate?
+    /// Whether the tax is in the amount; empty is unknown.
     public var isTaxIncluded: Bool?
     /// The section that bore it; past costs keep their old owner after a 改組.
     public var section: Key?

@@ -3,17 +3,20 @@ public struct Organization: LedgerRecord {
     public var name = ""
     /// 団体コード: five digits and a check digit.
     public var code: BodyCode?
+    /// What kind of body it is.
     public var category: Category?
     public var prefecture: String?
     /// Whether the body is invented; every report then says so.
     public var isFictional = false
     /// The day that the inventory describes; "today" unless a command names another.
     public var asOf: Day?
+    /// Name of the section that plans the systems.
     public var planningSection: String?
     /// How reports write years.
     public var yearStyle: YearStyle?
     /// The language of reports and exports.
     public var reportLanguage: Language?
+    /// How the three tiers are built.
     public var networkModel: NetworkModel?
     public var note: String?
 
@@ -111,8 +114,10 @@ extension Language: Listed {
 
 /// Population of the body in one year.
 public struct Population: LedgerRecord {
+    /// Name of the body.
     public var organization = ""
     public var year = FiscalYear(2026)
+    /// Residents in that year.
     public var count = 0
     public var source: String?
     public init() {}

@@ -63,9 +63,13 @@ extension RecordKind {
 extension Portfolio {
     /// Makes a portfolio of entries, in any order.
     ///
-    /// - Throws: The first value that does not fit its field; a store's and a checked file's entries all fit.
+    /// - Throws: The first value that does not fit its field, or a name that is no kind; a store's and a checked
+    ///   file's entries all fit.
     public init(_ entries: some Sequence<Entry>) throws(EntryProblem) {
-        for entry in entries { try RecordKind.named(entry.kind)?.add(&self, entry) }
+        for entry in entries {
+            guard let kind = RecordKind.named(entry.kind) else { throw .unknownKind(entry.kind) }
+            try kind.add(&self, entry)
+        }
     }
 
     /// Every record as texts, kind by kind in file order, each kind by key.

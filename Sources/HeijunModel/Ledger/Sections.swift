@@ -2,9 +2,11 @@
 public struct OrganizationSection: LedgerRecord {
     public var id: Key = ""
     public var name = ""
+    /// The bureau (局) that it is part of.
     public var bureau: String?
     /// First and last day of its existence; empty is open.
     public var validFrom: Day?
+    /// Its last day; empty is open.
     public var validTo: Day?
     /// The sections that took over at a 改組; past costs keep their old owner and roll up by either.
     public var successors: [Key] = []
@@ -26,6 +28,7 @@ public struct OrganizationSection: LedgerRecord {
 public struct StaffCapacity: LedgerRecord {
     public var section: Key = ""
     public var year = FiscalYear(2026)
+    /// Work that it can give to rebuilds in that year.
     public var effort = PersonMonths(tenths: 0)
     public init() {}
 
@@ -43,6 +46,7 @@ public struct StaffCapacity: LedgerRecord {
 public struct Vendor: LedgerRecord {
     public var id: Key = ""
     public var name = ""
+    /// Rebuilds that it can carry in one fiscal year; empty is no limit.
     public var maxParallelRebuilds: Int?
     public var note: String?
     public init() {}

@@ -14,7 +14,9 @@ public struct Setting: Hashable, Sendable {
     /// Every setting. A new one is one entry here.
     public static let all: [Setting] = [
         horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-        extensionRate,
+        extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, softPenalty,
+        hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
+        maxAlternatives,
     ]
 
     public static let horizonYears = Setting(

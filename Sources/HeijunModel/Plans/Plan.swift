@@ -5,10 +5,14 @@ public struct Plan: Hashable, Codable, Sendable {
     public var seed: UInt64 = 1
     /// SHA-256 of everything the plan was made from.
     public var inputHash = ""
+    /// The `inputHash` of the plan that changes were counted from; nil where that were the natural years.
+    public var referenceHash: String?
     public var asOf: Day
     /// Name of the levelled scope, such as 一般会計.
     public var scope: String
     public var outcome: Outcome
+    /// Whether changes were counted from an earlier plan instead of the natural years.
+    public var isReplan = false
     /// Value of the plan and the least value that any plan could have, in 千円 times the weights; nil without a plan.
     public var objective: Int?
     public var bound: Int?
@@ -18,9 +22,14 @@ public struct Plan: Hashable, Codable, Sendable {
     public var conflicts: [Words] = []
     /// Things the reader must know: restrictions, assumptions.
     public var remarks: [Words] = []
+    /// One-time spending that the plan moves past the last year of the horizon; negative where it moves some in.
     public var pushedBeyond = Yen.zero
-    /// Spending outside the horizon before and after: pulled before its first year, pushed past its last.
+    /// Re-lease and extended upkeep inside the horizon that the plan pays beyond the natural years.
     public var extensionCost = Yen.zero
+    /// The accounts outside the levelled scope, by key, each with the same years.
+    public var accounts: [AccountLoads] = []
+    /// Use of every limit that is not a ceiling, and of those years alone that have one.
+    public var uses: [LimitUse] = []
 
     /// Starts a plan with its head.
     public init(asOf: Day, scope: String, outcome: Outcome) {
@@ -72,6 +81,19 @@ public struct Plan: Hashable, Codable, Sendable {
         /// One-time cost inside the horizon.
         public var oneTimeCost = Yen.zero
         public var reason: Words?
+        /// The decided go-live year of the first rebuild, past the horizon too.
+        public var firstRebuild: FiscalYear?
+        /// Every rebuild of the plan inside the horizon, the first one included.
+        public var rebuilds: [FiscalYear] = []
+        /// The year of the first equipment renewal before the first rebuild, past the horizon too: natural and planned.
+        public var naturalRenewal: FiscalYear?
+        public var plannedRenewal: FiscalYear?
+        /// Year of the move if every system keeps its natural year.
+        public var naturalMove: FiscalYear?
+        /// Hosting after leaving the room, where it enters no other room.
+        public var hosting: Hosting?
+        /// Why the year was not open to choice; nil where it was.
+        public var fixed: FixedBy?
 
         /// Starts the choice of a system.
         public init(system: Key) { self.system = system }
@@ -84,6 +106,56 @@ public struct Plan: Hashable, Codable, Sendable {
 }
 
 extension Plan {
+    /// Why a system's year was not open to choice.
+    public enum FixedBy: String, Codable, Sendable {
+        /// The ledger says that the year is decided.
+        case decided
+        /// Its spending starts in a year whose budget is voted or whose request is closed.
+        case budgetClosed
+        /// A pin.
+        case pinned
+        /// It is to be retired and is not replaced.
+        case retiring
+        /// The ledger has neither a rebuild year nor a start and a cycle.
+        case noYear
+    }
+
+    /// One account beside the levelled scope.
+    public struct AccountLoads: Hashable, Codable, Sendable {
+        public var account: Key
+        public var years: [YearLoad] = []
+
+        /// Starts an account.
+        public init(account: Key) { self.account = account }
+    }
+
+    /// How far one limit is used in one year.
+    public struct LimitUse: Hashable, Codable, Sendable {
+        public var kind: LimitKind
+        /// Section, vendor or room; empty for the count of large rebuilds.
+        public var key: Key
+        public var year: FiscalYear
+        /// In tenths of person-months, rebuilds, half rack units, watts, kilograms, by `kind`.
+        public var before: Int
+        public var after: Int
+        public var limit: Int
+
+        /// Makes a use.
+        public init(kind: LimitKind, key: Key, year: FiscalYear, before: Int, after: Int, limit: Int) {
+            self.kind = kind
+            self.key = key
+            self.year = year
+            self.before = before
+            self.after = after
+            self.limit = limit
+        }
+    }
+
+    /// What a limit other than a ceiling limits.
+    public enum LimitKind: String, Codable, CaseIterable, Sendable {
+        case staff, vendor, large, roomUnits, roomPower, roomWeight
+    }
+
     /// The year of the greatest load, first of equals; nil without years.
     public func peak(_ load: (YearLoad) -> Yen) -> YearLoad? {
         years.reduce(nil) { best, year in

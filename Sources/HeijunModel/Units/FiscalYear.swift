@@ -22,6 +22,11 @@ public struct FiscalYear: Hashable, Comparable, Strideable, Codable, Sendable {
     public static let range = FiscalYear(1926)...FiscalYear(2150)
 }
 
+extension Day {
+    /// The days of those years.
+    public static let range = FiscalYear.range.lowerBound.firstDay...FiscalYear.range.upperBound.lastDay
+}
+
 /// A quarter of a fiscal year: 1 is April–June, 4 is January–March.
 public struct FiscalQuarter: Hashable, Comparable, Codable, Sendable {
     /// The fiscal year.

@@ -1,0 +1,55 @@
+import HeijunModel
+
+/// The settings that planning reads, looked up once.
+struct PlanRules {
+    let years: Int
+    let windowEarly: Int, windowLate: Int
+    let renewalEarly: Int, renewalLate: Int
+    let maxExtension: Int
+    let extensionPermille: Int
+    let largePerYear: Int
+    let peakWeight: Int, roughnessWeight: Int
+    let changePenalty: Int, softPenalty: Int
+    let leadYears: Int
+    let requestCloses: Int
+    let hardDeadline: Bool, hardSupport: Bool, hardContract: Bool, hardClosing: Bool
+    let sideBySide: Int
+    let separateMoves: Bool, separateMovePermille: Int
+    let maxAlternatives: Int
+
+    init(_ portfolio: Portfolio) {
+        func value(_ setting: Setting) -> Int { portfolio.value(of: setting) }
+        years = value(.horizonYears)
+        windowEarly = value(.windowEarly)
+        windowLate = value(.windowLate)
+        renewalEarly = value(.renewalEarly)
+        renewalLate = value(.renewalLate)
+        maxExtension = value(.maxExtension)
+        extensionPermille = value(.extensionRate)
+        largePerYear = value(.largePerYear)
+        peakWeight = value(.peakWeight)
+        roughnessWeight = value(.roughnessWeight)
+        changePenalty = value(.changePenalty)
+        softPenalty = value(.softPenalty)
+        leadYears = value(.leadYears)
+        requestCloses = value(.requestCloses)
+        hardDeadline = value(.hardDeadline) == 1
+        hardSupport = value(.hardSupport) == 1
+        hardContract = value(.hardContract) == 1
+        hardClosing = value(.hardClosing) == 1
+        sideBySide = value(.sideBySide)
+        separateMoves = value(.separateMoves) == 1
+        separateMovePermille = value(.separateMoveRate)
+        maxAlternatives = value(.maxAlternatives)
+    }
+
+    /// The last fiscal year whose budget is voted or whose request is closed on a day.
+    func closedThrough(_ day: Day) -> FiscalYear {
+        let current = FiscalYear(of: day)
+        let month = requestCloses / 100
+        let closing = Day(year: current.startYear, month: month, day: requestCloses % 100)
+        // A closing day in January to March lies in the next calendar year.
+        let shifted = month >= 4 ? closing : Day(year: closing.year + 1, month: month, day: closing.day)
+        return day > shifted ? current.advanced(by: 1) : current
+    }
+}

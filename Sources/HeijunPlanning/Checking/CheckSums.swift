@@ -1,0 +1,97 @@
+import HeijunModel
+
+extension PlanCheck {
+    /// What an account of the scope, or one beside it, pays in a year under the plan.
+    private func spending(in year: FiscalYear, running: Bool?, _ isCounted: (Key) -> Bool) -> Int {
+        var sum = 0
+        for (facts, _, course) in systems {
+            for payment in course?.payments ?? [] where payment.year == year {
+                guard running == nil || payment.kind.isRunning == running else { continue }
+                for part in basis.parts(payment.amount, of: facts.system) where isCounted(part.account) {
+                    sum += part.amount
+                }
+            }
+        }
+        return sum
+    }
+
+    /// The plan's yearly figures are the sums of its systems' costs.
+    func yearSums() -> [Finding] {
+        plan.years.filter { load in
+            let running = spending(in: load.year, running: true, basis.scopeAccounts.contains)
+            let oneTime = spending(in: load.year, running: false, basis.scopeAccounts.contains)
+            return load.runningAfter != Yen(thousands: running)
+                || load.oneTimeAfter != Yen(thousands: oneTime)
+        }.map { load in
+            finding(
+                "plan-sum", "plan", Key(plan.id), "\(year(load.year).ja) の経費が各システムの合計と合わない。",
+                "The cost of \(year(load.year).en) is not the sum of its systems'.")
+        }
+    }
+
+    /// No open year's spending is above a ceiling.
+    func ceilings() -> [Finding] {
+        let others = Set(basis.portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted()
+        return ([basis.scopeAccounts] + others.map { [$0] }).flatMap { accounts in
+            openYears.compactMap { year in
+                guard let ceiling = basis.ceiling(of: accounts, in: year) else { return nil }
+                let spent = Yen(thousands: spending(in: year, running: nil, accounts.contains))
+                return spent > ceiling.amount ? over("ceiling", accounts.min() ?? "", year) : nil
+            }
+        }
+    }
+
+    private func over(_ what: String, _ key: Key, _ over: FiscalYear) -> Finding {
+        finding(
+            "plan-\(what)", what, key, "\(year(over).ja) の上限を超える。",
+            "It exceeds the limit of \(year(over).en).")
+    }
+
+    /// Each section's work in building years fits its staff.
+    func staff() -> [Finding] {
+        basis.portfolio.staffCapacities.filter { openYears.contains($0.year) }.compactMap { capacity in
+            let used = systems.reduce(0) { sum, system in
+                let owner = system.facts.system.systemSection ?? system.facts.system.businessSection
+                guard owner == capacity.section else { return sum }
+                return sum + work(of: system.facts, system.course, in: capacity.year)
+            }
+            return used > capacity.effort.tenths ? over("staff", capacity.section, capacity.year) : nil
+        }
+    }
+
+    private func work(of facts: SystemFacts, _ course: Course?, in year: FiscalYear) -> Int {
+        let effort = facts.system.effort?.tenths ?? 0
+        let years = max(1, facts.buildYears)
+        return (course?.rebuilds ?? []).reduce(0) { sum, rebuild in
+            guard isBuilding(rebuild, facts, in: year) else { return sum }
+            let isLast = facts.buildYears == 0 || year.distance(to: rebuild) == 1
+            return sum + (isLast ? effort - effort / years * (years - 1) : effort / years)
+        }
+    }
+
+    /// Whether a rebuild that goes live in `rebuild` is built in `year`.
+    private func isBuilding(_ rebuild: FiscalYear, _ facts: SystemFacts, in year: FiscalYear) -> Bool {
+        let before = year.distance(to: rebuild)
+        return facts.buildYears == 0 ? before == 0 : before >= 1 && before <= facts.buildYears
+    }
+
+    /// No vendor builds more at once than it can.
+    func vendors() -> [Finding] {
+        basis.portfolio.vendors.flatMap { vendor -> [Finding] in
+            guard let limit = vendor.maxParallelRebuilds else { return [] }
+            let own = systems.filter { $0.facts.system.vendor == vendor.id }
+            return openYears.filter { year in
+                own.reduce(0) { sum, system in
+                    sum + (system.course?.rebuilds ?? []).count { isBuilding($0, system.facts, in: year) }
+                } > limit
+            }.map { over("vendor", vendor.id, $0) }
+        }
+    }
+
+    /// No year has more large rebuilds than the setting allows.
+    func largeCounts() -> [Finding] {
+        let years = systems.filter { $0.facts.system.size == .large }.flatMap { $0.course?.rebuilds ?? [] }
+        return openYears.filter { year in years.count { $0 == year } > basis.rules.largePerYear }
+            .map { over("large", "", $0) }
+    }
+}

@@ -1,0 +1,116 @@
+public import HeijunModel
+
+/// Computes a plan's costs, limits and dates again from the ledger and says where the plan differs or breaks a limit.
+///
+/// Shares with the planner the ledger, the cost rules and the windows, nothing of the levelling problem: every limit
+/// is stated a second time here.
+///
+/// - Returns: Nothing where the plan is right. A plan without choices (none was found) has nothing to verify.
+public func verifyPlan(_ plan: Plan, _ portfolio: Portfolio) -> [Finding] {
+    guard plan.outcome == .feasible else { return [] }
+    let check = PlanCheck(plan, portfolio)
+    return PlanCheck.all.flatMap { $0(check) }
+}
+
+/// A plan beside its ledger, with each system's course computed again from the plan's years.
+struct PlanCheck {
+    let plan: Plan
+    let basis: PlanningBasis
+    /// The covered systems by key, with the course that the plan's years mean; nil where the plan has no choice.
+    let systems: [(facts: SystemFacts, choice: Plan.Choice?, course: Course?)]
+
+    init(_ plan: Plan, _ portfolio: Portfolio) {
+        self.plan = plan
+        let basis = PlanningBasis(portfolio, asOf: plan.asOf)
+        self.basis = basis
+        let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
+        systems = basis.coveredSystems.map { system in
+            let facts = SystemFacts(system, in: basis)
+            let choice = choices[system.id]
+            let course = choice.map { choice in
+                CourseMaker(facts: facts, basis: basis).course(choice.decision)
+            }
+            return (facts, choice, course)
+        }
+    }
+
+    /// Every check. A new one is one entry here.
+    static let all: [@Sendable (PlanCheck) -> [Finding]] = [
+        { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.moves() }, { $0.yearSums() },
+        { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
+        { $0.orders() }, { $0.separations() }, { $0.groups() }, { $0.value() },
+    ]
+
+    /// The years in which something can still be chosen, and limits hold.
+    var openYears: [FiscalYear] { basis.years.filter { $0 > basis.closedThrough } }
+
+    func finding(_ code: String, _ kind: String, _ key: Key, _ ja: String, _ en: String) -> Finding {
+        Finding(
+            code: code, kind: kind, key: key.text, severity: .error, message: Words(ja: ja, en: en),
+            remedy: Words(ja: "計画を作り直してください。", en: "Make the plan again."))
+    }
+
+    func year(_ year: FiscalYear) -> Words { Sentences.label(year, basis) }
+}
+
+extension PlanCheck {
+    /// One choice for every covered system, and no other.
+    func completeness() -> [Finding] {
+        let covered = Set(systems.map(\.facts.system.id))
+        let missing = systems.filter { $0.choice == nil }.map(\.facts.system.id)
+        let surplus = plan.choices.map(\.system).filter { !covered.contains($0) }
+        return missing.map { finding("plan-missing", "system", $0, "計画に含まれていない。", "The plan leaves it out.") }
+            + surplus.map {
+                finding("plan-surplus", "system", $0, "台帳にないシステムを含む。", "It is not in the ledger.")
+            }
+    }
+
+    /// Each year within its window, pins and decided years kept.
+    func windows() -> [Finding] {
+        systems.compactMap { facts, choice, course in
+            guard let choice, let course else { return nil }
+            let isAllowed = [
+                (facts.rebuildYears, choice.firstRebuild, true),
+                (facts.renewalYears, choice.plannedRenewal, false),
+            ].allSatisfy { range, year, isNeeded in
+                guard let range else { return year == nil }
+                return year.map(range.contains) ?? !isNeeded
+            }
+            let inside = course.renewals.filter { basis.period($0) != nil }
+            if isAllowed, inside == choice.renewals { return nil }
+            return finding(
+                "plan-window", "system", choice.system, "年度が選べる範囲にない。",
+                "Its years are not among those allowed.")
+        }
+    }
+
+    /// Deadlines, support ends, contracts and closings that must hold.
+    func yearBounds() -> [Finding] {
+        systems.flatMap { facts, _, course -> [Finding] in
+            guard let course,
+                facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
+            else { return [] }
+            return basis.bounds(of: facts).filter { $0.isHard && $0.excess(of: course, last: basis.last) > 0 }
+                .map {
+                    let words = Sentences.bound($0, basis)
+                    return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
+                }
+        }
+    }
+
+    /// A move falls on a rebuild or renewal, where none of its own is allowed, and into an open room.
+    func moves() -> [Finding] {
+        systems.compactMap { facts, choice, course in
+            guard let choice, let course, let move = choice.moveYear else { return nil }
+            let isAtEvent = course.rebuilds.contains(move) || course.renewals.contains(move)
+            var isOpen = facts.moves
+            if case .room(let target) = facts.destination, let opens = basis.rooms[target]?.opens {
+                isOpen = isOpen && opens <= move
+            }
+            if isOpen, isAtEvent || basis.rules.separateMoves { return nil }
+            return finding(
+                "plan-move", "system", choice.system, "移設の年度が更新・再構築の年度でないか、移設先が使えない。",
+                "Its move is not at a renewal or rebuild, or the room is not open.")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import HeijunModel
+
+/// One course of a system with what the engine must know of it.
+struct Alternative {
+    let course: Course
+    /// Cost above the system's cheapest course, broken guides and distance from the reference, in 千円.
+    let penalty: Int
+    /// Position in the horizon of the first rebuild and of the move; −1 where there is none.
+    let start: Int, key: Int
+}
+
+/// All courses of one system that the settings allow.
+struct SystemAlternatives {
+    let facts: SystemFacts
+    let list: [Alternative]
+    /// Position of the course if nothing is done; nil where a hard bound forbids it.
+    let natural: Int?
+    /// The course if nothing is done, allowed or not.
+    let naturalCourse: Course
+    /// Whether the settings allowed more courses than are listed.
+    let isCapped: Bool
+    /// The hard bounds that left no course at all.
+    let blocking: [YearBound]
+}
+
+/// Lists the courses of a system.
+struct AlternativeMaker {
+    let facts: SystemFacts
+    let basis: PlanningBasis
+    /// The years that a re-plan stays close to; nil takes the natural ones.
+    let reference: Plan.Choice?
+
+    func make() -> SystemAlternatives {
+        let maker = CourseMaker(facts: facts, basis: basis)
+        let bounds = basis.bounds(of: facts)
+        let all = decisions(maker).map(maker.course)
+        let allowed = all.filter { course in
+            bounds.allSatisfy { !binds($0) || $0.excess(of: course, last: basis.last) == 0 }
+        }
+        let naturalCourse = maker.course(naturalDecision(maker))
+        let (kept, isCapped) = capped(weighed(allowed, bounds), natural: naturalCourse.decision)
+        return SystemAlternatives(
+            facts: facts, list: kept,
+            natural: kept.firstIndex { $0.course.decision == naturalCourse.decision },
+            naturalCourse: naturalCourse, isCapped: isCapped,
+            blocking: kept.isEmpty ? blocking(all, bounds) : [])
+    }
+
+    /// Hard bounds do not bind what is already decided: nothing can be chosen there.
+    private func binds(_ bound: YearBound) -> Bool {
+        guard bound.isHard else { return false }
+        switch bound.kind {
+        case .closing: return true
+        case .deadline, .support, .contract, .lease:
+            switch facts.fixed {
+            case .decided, .budgetClosed, .retiring, .noYear: return false
+            case .pinned, nil: return true
+            }
+        }
+    }
+
+    private func blocking(_ all: [Course], _ bounds: [YearBound]) -> [YearBound] {
+        let each = bounds.filter { bound in
+            binds(bound) && all.allSatisfy { bound.excess(of: $0, last: basis.last) > 0 }
+        }
+        return each.isEmpty ? bounds.filter(binds) : each
+    }
+
+    private func weighed(_ courses: [Course], _ bounds: [YearBound]) -> [Alternative] {
+        let totals = courses.map(\.total)
+        let cheapest = totals.min() ?? 0
+        return zip(courses, totals).map { course, total in
+            let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
+            return Alternative(
+                course: course,
+                penalty: total - cheapest + over * basis.rules.softPenalty + distance(course)
+                    * basis.rules.changePenalty,
+                start: course.decision.rebuild.flatMap(basis.period) ?? -1,
+                key: course.decision.move.flatMap(basis.period) ?? -1)
+        }
+    }
+
+    /// Years of difference from the reference.
+    private func distance(_ course: Course) -> Int {
+        func years(_ from: FiscalYear?, _ to: FiscalYear?) -> Int {
+            guard let from, let to else { return 0 }
+            return abs(from.distance(to: to))
+        }
+        let rebuild = reference.map { $0.planned } ?? facts.naturalRebuild
+        let renewal = reference.map { $0.plannedRenewal } ?? facts.naturalRenewal
+        return years(rebuild, course.decision.rebuild) + years(renewal, course.decision.renewal)
+            + years(reference?.moveYear, course.decision.move)
+    }
+
+    /// The alternatives, cut to the allowed number: the cheapest and the natural one, in their order.
+    private func capped(_ all: [Alternative], natural: Decision) -> ([Alternative], Bool) {
+        let limit = basis.rules.maxAlternatives
+        guard all.count > limit else { return (all, false) }
+        let ranked = all.indices.sorted { (all[$0].penalty, $0) < (all[$1].penalty, $1) }
+        var kept = Set(ranked.prefix(limit))
+        if let index = all.firstIndex(where: { $0.course.decision == natural }) { kept.insert(index) }
+        return (kept.sorted().map { all[$0] }, true)
+    }
+}

@@ -1,0 +1,147 @@
+import HeijunModel
+
+/// Makes the course of a system from a decision. The cost rules stand here and nowhere else:
+///
+/// - A rebuild's build cost is spread in equal parts over the building years before the go-live year, the
+///   remainder in the last; without building years it falls into the go-live year.
+/// - Migration and new equipment are paid in the go-live year; a renewal's equipment in its year.
+/// - Running cost is the present one before the first go-live year and the one after the rebuild from it on.
+/// - Each year past the natural rebuild or past the due renewal costs the yearly extension once.
+/// - A move at a rebuild or renewal costs nothing more; one apart from them costs its share of the equipment.
+struct CourseMaker {
+    let facts: SystemFacts
+    let basis: PlanningBasis
+
+    func course(_ decision: Decision) -> Course {
+        var course = Course(decision: decision)
+        course.rebuilds = rebuilds(from: decision.rebuild)
+        var extended: Set<FiscalYear> = []
+        course.renewals = renewals(decision, rebuilds: course.rebuilds, extended: &extended)
+        extended.formUnion(delay(decision))
+        course.extensionYears = extended.filter { basis.first <= $0 && $0 <= end }.sorted()
+        course.payments = payments(of: course)
+        return course
+    }
+
+    /// The last year that is paid for.
+    private var end: FiscalYear { min(basis.last, facts.lastYear ?? basis.last) }
+
+    /// The first rebuild, then by life, as far as the horizon reaches in every alternative.
+    private func rebuilds(from first: FiscalYear?) -> [FiscalYear] {
+        guard var year = first else { return [] }
+        let reach = facts.reach(first, last: basis.last)
+        var result = [year]
+        guard let life = facts.life, life > 0 else { return result }
+        while true {
+            year = year.advanced(by: life)
+            guard year.advanced(by: -facts.buildYears) <= reach, isInUse(year) else { return result }
+            result.append(year)
+        }
+    }
+
+    private func isInUse(_ year: FiscalYear) -> Bool { facts.lastYear.map { year <= $0 } ?? true }
+
+    /// Renewals before the first rebuild, between rebuilds, and after the last.
+    private func renewals(
+        _ decision: Decision, rebuilds: [FiscalYear], extended: inout Set<FiscalYear>
+    ) -> [FiscalYear] {
+        var result: [FiscalYear] = []
+        var due = facts.equipmentDue
+        if let renewal = decision.renewal {
+            result.append(renewal)
+            if let natural = facts.equipmentDue, natural < renewal { extended.formUnion(natural..<renewal) }
+            due = facts.cycle.map { renewal.advanced(by: $0) }
+        }
+        let reach = facts.reach(rebuilds.first, last: basis.last)
+        for (index, rebuild) in rebuilds.enumerated() {
+            if index > 0 { due = facts.cycle.map { rebuilds[index - 1].advanced(by: $0) } }
+            result += renewals(from: due, until: rebuild, reach: reach, extended: &extended)
+        }
+        if let last = rebuilds.last { due = facts.cycle.map { last.advanced(by: $0) } }
+        return result + renewals(from: due, until: nil, reach: reach, extended: &extended)
+    }
+
+    /// Renewals by cycle until a rebuild; equipment that may wait for it on re-lease is not renewed.
+    private func renewals(
+        from due: FiscalYear?, until rebuild: FiscalYear?, reach: FiscalYear, extended: inout Set<FiscalYear>
+    ) -> [FiscalYear] {
+        guard var year = due, renews else { return [] }
+        var result: [FiscalYear] = []
+        while year < rebuild ?? reach.advanced(by: 1), year <= reach, isInUse(year) {
+            if let rebuild, year.distance(to: rebuild) <= basis.rules.maxExtension {
+                extended.formUnion(year..<rebuild)
+                break
+            }
+            result.append(year)
+            guard let cycle = facts.cycle, cycle > 0 else { break }
+            year = year.advanced(by: cycle)
+        }
+        return result
+    }
+
+    private var renews: Bool {
+        facts.system.stage != .retiring && (facts.equipment > 0 || facts.room != nil)
+    }
+
+    /// The years between the natural rebuild and the decided one, or until the system is retired.
+    private func delay(_ decision: Decision) -> Range<FiscalYear> {
+        let none = basis.first..<basis.first
+        guard !facts.isNew else { return none }
+        if facts.fixed == .retiring {
+            guard let natural = facts.system.naturalYear, natural <= end else { return none }
+            return natural..<end.advanced(by: 1)
+        }
+        guard let natural = facts.naturalRebuild, let rebuild = decision.rebuild, natural < rebuild else {
+            return none
+        }
+        return natural..<rebuild
+    }
+}
+
+extension CourseMaker {
+    private func payments(of course: Course) -> [Course.Payment] {
+        var result: [Course.Payment] = []
+        func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear) {
+            if amount != 0 { result.append(Course.Payment(year: year, kind: kind, amount: amount)) }
+        }
+        for year in basis.first...max(basis.first, end) where year <= end {
+            pay(running(course, year), .running, year)
+        }
+        for year in course.extensionYears { pay(facts.extensionYearly, .extension, year) }
+        for rebuild in course.rebuilds {
+            for (year, part) in buildParts(rebuild) where year >= basis.first { pay(part, .build, year) }
+            guard rebuild >= basis.first else { continue }
+            pay(facts.equipment, .equipment, rebuild)
+            pay(facts.migration, .migration, rebuild)
+        }
+        for renewal in course.renewals { pay(facts.equipment, .equipment, renewal) }
+        if let move = course.decision.move, isSeparate(move, course) {
+            pay(facts.equipment * basis.rules.separateMovePermille / 1000, .move, move)
+        }
+        return result
+    }
+
+    private func running(_ course: Course, _ year: FiscalYear) -> Int {
+        guard let rebuild = course.rebuilds.first, rebuild <= year else {
+            return facts.isNew ? 0 : facts.runBefore
+        }
+        return facts.runAfter
+    }
+
+    /// The building years of a rebuild with their parts of its cost.
+    func buildParts(_ rebuild: FiscalYear) -> [(year: FiscalYear, amount: Int)] {
+        let years = facts.buildYears == 0 ? [rebuild] : buildingYears(rebuild)
+        return Array(zip(years, equalParts(facts.build, count: years.count)))
+    }
+
+    /// The fiscal years in which a rebuild is built; the go-live year where it takes none before.
+    func buildingYears(_ rebuild: FiscalYear) -> [FiscalYear] {
+        guard facts.buildYears > 0 else { return [rebuild] }
+        return Array(rebuild.advanced(by: -facts.buildYears)..<rebuild)
+    }
+
+    /// Whether a move happens apart from every rebuild and renewal.
+    func isSeparate(_ move: FiscalYear, _ course: Course) -> Bool {
+        !course.rebuilds.contains(move) && !course.renewals.contains(move)
+    }
+}

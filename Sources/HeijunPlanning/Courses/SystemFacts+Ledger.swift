@@ -1,0 +1,167 @@
+import HeijunModel
+
+extension SystemFacts {
+    /// Reads a system of the ledger.
+    init(_ system: ITSystem, in basis: PlanningBasis) {
+        let rules = basis.rules
+        self.system = system
+        func thousands(_ yen: Yen?) -> Int { yen?.thousands ?? 0 }
+        build = thousands(system.buildCost)
+        equipment = thousands(system.equipmentCost)
+        migration = thousands(system.migrationCost)
+        let running = system.annualRunCost ?? basis.latestRunCost[system.id]
+        let current = FiscalYear(of: basis.asOf)
+        let isBeingRebuilt = system.naturalYear == current
+        runAfter = thousands(system.runCostAfter ?? running)
+        runBefore = isBeingRebuilt ? runAfter : thousands(running)
+        extensionYearly =
+            system.extensionCost.map(\.thousands) ?? thousands(system.equipmentCost) * rules.extensionPermille
+            / 1000
+        life = system.lifeYears ?? system.cycleYears
+        cycle = system.cycleYears
+        buildYears = max(0, system.buildYears ?? 1)
+        isNew = SystemFacts.isNew(system)
+        lastYear = system.retiresAfter
+        room = system.hosting?.needsRoom == false ? nil : system.room
+        destination = SystemFacts.destination(of: system)
+
+        let years = NaturalYears(
+            system, life: life, cycle: cycle, buildYears: buildYears, isNew: isNew, in: basis)
+        naturalRebuild = years.rebuild
+        isOverdue = years.isOverdue
+        equipmentDue = years.equipmentDue
+        naturalRenewal = years.renewal
+        fixed = SystemFacts.fixed(system, natural: years.rebuild, buildYears: buildYears, in: basis)
+        deadline = SystemFacts.deadline(system, earliest: basis.earliestOpen(buildYears), in: basis)
+        rebuildYears = SystemFacts.rebuildYears(
+            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline,
+            in: basis)
+        renewalYears = SystemFacts.renewalYears(
+            natural: years.renewal, matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays,
+            in: basis)
+    }
+
+    private static func isNew(_ system: ITSystem) -> Bool {
+        switch system.stage {
+        case .planned, .procuring, .building: system.inService == nil
+        case .operating, .retiring, .retired, nil: false
+        }
+    }
+
+    private static func destination(of system: ITSystem) -> Destination {
+        guard system.hosting?.needsRoom != false, let room = system.room else { return .stays }
+        if let target = system.targetRoom { return target == room ? .stays : .room(target) }
+        guard let hosting = system.allowedHostings.first, !hosting.needsRoom,
+            system.allowedHostings.allSatisfy({ !$0.needsRoom })
+        else { return .stays }
+        return .hosting(hosting)
+    }
+
+    private static func fixed(
+        _ system: ITSystem, natural: FiscalYear?, buildYears: Int, in basis: PlanningBasis
+    ) -> Plan.FixedBy? {
+        if system.stage == .retiring || (natural == nil && system.retiresAfter != nil) { return .retiring }
+        if system.pinnedYear != nil { return .pinned }
+        guard let natural else { return .noYear }
+        if system.isYearDecided { return .decided }
+        return natural.advanced(by: -buildYears) <= basis.closedThrough ? .budgetClosed : nil
+    }
+
+    /// The transition day of a system in transition support, else the deadlines of its businesses that are not done;
+    /// a deadline that no open year can meet does not bind.
+    private static func deadline(
+        _ system: ITSystem, earliest: FiscalYear, in basis: PlanningBasis
+    ) -> FiscalYear? {
+        let open = system.businesses.compactMap { basis.businesses[$0] }.filter(\.isOpen)
+        let day = system.transitionPlannedDay ?? open.compactMap { $0.deadline ?? $0.plannedDay }.min()
+        return day.map(FiscalYear.init(of:)).flatMap { $0 >= earliest ? $0 : nil }
+    }
+
+    private static func rebuildYears(
+        _ system: ITSystem, natural: FiscalYear?, fixed: Plan.FixedBy?, buildYears: Int,
+        deadline: FiscalYear?, in basis: PlanningBasis
+    ) -> ClosedRange<FiscalYear>? {
+        switch fixed {
+        case .retiring, .noYear: return nil
+        case .pinned: return (system.pinnedYear ?? natural).map { $0...$0 }
+        case .decided, .budgetClosed: return natural.map { $0...$0 }
+        case nil: break
+        }
+        guard let natural else { return nil }
+        let open = basis.earliestOpen(buildYears)
+        let window = natural.advanced(by: -(system.windowEarly ?? basis.rules.windowEarly))
+        let early = min(window, deadline ?? window)
+        let late = natural.advanced(by: system.windowLate ?? basis.rules.windowLate)
+        // Only a system whose natural year lies beyond the horizon may stay beyond it.
+        let limit = max(natural, system.retiresAfter ?? late)
+        let end = min(limit, natural > basis.last ? late : min(late, basis.last))
+        return max(early, min(open, natural))...max(natural, end)
+    }
+
+    private static func renewalYears(
+        natural: FiscalYear?, matters: Bool, in basis: PlanningBasis
+    ) -> ClosedRange<FiscalYear>? {
+        guard let natural else { return nil }
+        guard matters, natural > basis.closedThrough else { return natural...natural }
+        let early = natural.advanced(by: -basis.rules.renewalEarly)
+        let late = natural.advanced(by: basis.rules.renewalLate)
+        return max(early, basis.closedThrough.advanced(by: 1))...late
+    }
+}
+
+/// The years of a system if nothing is done: the ledger's, then by cycle.
+private struct NaturalYears {
+    var rebuild: FiscalYear?
+    var renewal: FiscalYear?
+    var equipmentDue: FiscalYear?
+    var isOverdue = false
+
+    init(
+        _ system: ITSystem, life: Int?, cycle: Int?, buildYears: Int, isNew: Bool, in basis: PlanningBasis
+    ) {
+        let current = FiscalYear(of: basis.asOf)
+        rebuild = system.stage == .retiring ? nil : system.naturalYear
+        if let year = rebuild, year == current {
+            rebuild = life.flatMap { $0 > 0 ? year.advanced(by: $0) : nil }
+            equipmentDue = cycle.map { year.advanced(by: $0) }
+        } else if let year = rebuild, year < current {
+            isOverdue = true
+            rebuild = basis.earliestOpen(buildYears)
+        }
+        if let limit = system.retiresAfter, let year = rebuild, year > limit { rebuild = nil }
+        guard !isNew, (system.equipmentCost?.amount ?? 0) > 0 || system.hosting?.needsRoom == true else {
+            return
+        }
+        equipmentDue = equipmentDue ?? due(system, cycle: cycle, after: current)
+        if let limit = system.retiresAfter, let due = equipmentDue, due > limit { equipmentDue = nil }
+        guard system.stage != .retiring, let due = equipmentDue, due < rebuild ?? due.advanced(by: 1) else {
+            return
+        }
+        renewal = due
+    }
+
+    /// The ledger's renewal year, or the start of use by cycle, rolled on until it lies ahead.
+    private func due(_ system: ITSystem, cycle: Int?, after current: FiscalYear) -> FiscalYear? {
+        var start = system.renewalYear
+        if start == nil, let inService = system.inService, let cycle { start = inService.advanced(by: cycle) }
+        guard var year = start else { return nil }
+        guard let cycle, cycle > 0 else { return year > current ? year : nil }
+        while year <= current { year = year.advanced(by: cycle) }
+        return year
+    }
+}
+
+extension PlanningBasis {
+    /// The first go-live year whose whole spending is still open.
+    func earliestOpen(_ buildYears: Int) -> FiscalYear { closedThrough.advanced(by: 1 + buildYears) }
+}
+
+extension Business {
+    /// Whether the business still has to reach the standard.
+    var isOpen: Bool {
+        switch state {
+        case .notStarted, .working, .transitionSupport, .undecided: true
+        case .migrated, .migratedInterim, .notApplicable: false
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import HeijunModel
+
+/// A bound on one system's years that stands apart from every other system: a deadline, the end of support or of a
+/// contract, the closing of its room.
+struct YearBound: Hashable {
+    let kind: Kind
+    let year: FiscalYear
+    /// Whether it must hold; otherwise each year beyond it costs the setting's penalty.
+    let isHard: Bool
+
+    /// What sets the bound, and which way it binds.
+    enum Kind: Hashable {
+        /// The first rebuild goes live in the year at the latest.
+        case deadline
+        /// The first renewal or rebuild comes in the year at the latest.
+        case support(String)
+        /// The first rebuild goes live in the year at the earliest.
+        case contract(String)
+        /// The first renewal or rebuild comes in the year at the earliest.
+        case lease(String)
+        /// The system leaves its room in the year at the latest.
+        case closing(Key)
+    }
+
+    /// Years by which a course breaks the bound; 0 where it holds.
+    func excess(of course: Course, last: FiscalYear) -> Int {
+        let rebuild = course.rebuilds.first
+        let event = (course.rebuilds + course.renewals).min()
+        func later(_ year: FiscalYear?) -> Int {
+            max(0, self.year.distance(to: year ?? last.advanced(by: 1)))
+        }
+        func earlier(_ year: FiscalYear?) -> Int { year.map { max(0, $0.distance(to: self.year)) } ?? 0 }
+        return switch kind {
+        case .deadline: later(rebuild)
+        case .support: later(event)
+        case .contract: earlier(rebuild)
+        case .lease: earlier(event)
+        case .closing: later(course.decision.move)
+        }
+    }
+}
+
+extension PlanningBasis {
+    /// The bounds of a system that an open year can still observe.
+    func bounds(of facts: SystemFacts) -> [YearBound] {
+        var result: [YearBound] = []
+        if let year = facts.deadline {
+            result.append(YearBound(kind: .deadline, year: year, isHard: rules.hardDeadline))
+        }
+        for end in supportEnds[facts.system.id] ?? [] where FiscalYear(of: end.ends) > closedThrough {
+            result.append(
+                YearBound(
+                    kind: .support(end.subject), year: FiscalYear(of: end.ends), isHard: rules.hardSupport))
+        }
+        result += (contracts[facts.system.id] ?? []).compactMap(bound)
+        if facts.moves, let room = facts.room, let year = rooms[room]?.lastYear {
+            result.append(YearBound(kind: .closing(room), year: year, isHard: rules.hardClosing))
+        }
+        return result
+    }
+
+    private func bound(_ contract: Contract) -> YearBound? {
+        guard let ends = contract.ends, !contract.renewsByItself else { return nil }
+        let name = contract.name ?? contract.id.text
+        let year = FiscalYear(of: ends)
+        return switch contract.contractKind {
+        case .debtBurden, .longTerm: YearBound(kind: .contract(name), year: year, isHard: rules.hardContract)
+        case .lease: YearBound(kind: .lease(name), year: year, isHard: rules.hardContract)
+        case .singleYear, .reLease: nil
+        }
+    }
+}

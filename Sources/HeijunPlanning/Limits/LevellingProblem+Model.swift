@@ -1,0 +1,95 @@
+public import HeijunLevelling
+public import HeijunModel
+
+/// The levelling problem of a portfolio, as the planner hands it to the engine and `export mps` writes it.
+///
+/// - Throws: A number that the engine does not take, such as a cost of 2⁴⁰ 千円 or more.
+public func levellingProblem(
+    for portfolio: Portfolio, options: PlanOptions = PlanOptions()
+) throws(ProblemFault) -> LevellingProblem {
+    try PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom).problem()
+}
+
+extension PlanModel {
+    /// A way for limits to give, for a problem that is infeasible without: each limit in turn, with its penalty.
+    struct Slack {
+        let resource: Int, period: Int
+        /// How far the limit may give, ascending, and what each step costs.
+        let steps: [(give: Int, penalty: Int)]
+    }
+
+    /// The problem for the engine; activities are the systems by key, then the slacks.
+    func problem(slacks: [Slack] = []) throws(ProblemFault) -> LevellingProblem {
+        var builder = try LevellingProblem.Builder(periods: basis.rules.years)
+        for (index, resource) in table.resources.enumerated() {
+            try builder.addResource(resource.name, levelled: index == 0)
+        }
+        try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
+        for (resource, period, limit) in bindingLimits {
+            try builder.setLimit(limit, resource: resource, period: period)
+        }
+        try addSystems(to: &builder)
+        for slack in slacks { try add(slack, to: &builder) }
+        for pair in ties.before { try builder.addBefore(pair.first, pair.then) }
+        for pair in ties.apart { try builder.addApart(pair.0, pair.1) }
+        for group in ties.together { try builder.addTogether(group) }
+        return try builder.build()
+    }
+
+    private func addSystems(to builder: inout LevellingProblem.Builder) throws(ProblemFault) {
+        for (system, loads) in zip(systems, loads) {
+            try builder.addActivity(system.facts.system.id.text)
+            for (alternative, loads) in zip(system.list, loads) {
+                try builder.addAlternative(
+                    penalty: alternative.penalty, start: alternative.start, key: alternative.key)
+                for load in loads {
+                    try builder.addLoad(resource: load.resource, period: load.period, value: load.value)
+                }
+            }
+        }
+    }
+
+    private func add(_ slack: Slack, to builder: inout LevellingProblem.Builder) throws(ProblemFault) {
+        try builder.addActivity("give:\(table.resources[slack.resource].name):\(slack.period)")
+        try builder.addAlternative(penalty: 0, start: -1)
+        for step in slack.steps {
+            try builder.addAlternative(penalty: step.penalty, start: -1)
+            try builder.addLoad(resource: slack.resource, period: slack.period, value: -step.give)
+        }
+    }
+
+    /// The limits that some choice of courses could break.
+    var bindingLimits: [(resource: Int, period: Int, limit: Int)] {
+        let most = mostLoads
+        return table.limits.indices.flatMap { resource in
+            table.limits[resource].enumerated().compactMap { period, limit in
+                limit.flatMap { most[resource][period] > $0 ? (resource, period, $0) : nil }
+            }
+        }
+    }
+
+    /// The highest load each row could reach if every system took its heaviest course there.
+    private var mostLoads: [[Int]] {
+        var result = table.limits.map { $0.map { _ in 0 } }
+        let periods = basis.rules.years
+        var most = [Int](repeating: 0, count: table.resources.count * periods)
+        var now = most
+        for courses in loads {
+            var touched: Set<Int> = []
+            for loads in courses {
+                for load in loads { now[load.resource * periods + load.period] += load.value }
+                for load in loads {
+                    let row = load.resource * periods + load.period
+                    most[row] = max(most[row], now[row])
+                    touched.insert(row)
+                }
+                for load in loads { now[load.resource * periods + load.period] = 0 }
+            }
+            for row in touched {
+                result[row / periods][row % periods] += most[row]
+                most[row] = 0
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,48 @@
+import HeijunLevelling
+import HeijunModel
+
+/// The planning problem of a portfolio: every system's courses, and the limits they share.
+struct PlanModel {
+    let basis: PlanningBasis
+    let table: ResourceTable
+    /// The systems, by key, each with its courses.
+    let systems: [SystemAlternatives]
+    /// The loads of each system's courses, in their order.
+    let loads: [[[ResourceLoad]]]
+    /// The loads of each system if nothing is done.
+    let naturalLoads: [[ResourceLoad]]
+    let position: [Key: Int]
+    let ties: Ties
+
+    /// - Parameter reference: The plan that changes are counted from; nil takes the natural years.
+    init(_ basis: PlanningBasis, reference: Plan? = nil) {
+        self.basis = basis
+        let table = ResourceTable(basis)
+        let choices = Dictionary((reference?.choices ?? []).map { ($0.system, $0) }) { first, _ in first }
+        let systems = basis.coveredSystems.map { system in
+            AlternativeMaker(
+                facts: SystemFacts(system, in: basis), basis: basis, reference: choices[system.id]
+            ).make()
+        }
+        let maker = LoadMaker(basis: basis, table: table)
+        loads = systems.map { system in system.list.map { maker.loads(of: $0.course, system.facts) } }
+        naturalLoads = systems.map { maker.loads(of: $0.naturalCourse, $0.facts) }
+        position = Dictionary(systems.enumerated().map { ($1.facts.system.id, $0) }) { first, _ in first }
+        ties = Ties(basis.portfolio, systems: systems, position: position)
+        self.table = table
+        self.systems = systems
+    }
+
+    /// Systems without any course that the hard bounds allow.
+    var stuck: [SystemAlternatives] { systems.filter(\.list.isEmpty) }
+
+    /// Load per resource and period of loads taken together.
+    func sums(_ loads: some Sequence<[ResourceLoad]>) -> [[Int]] {
+        var result = table.limits.map { $0.map { _ in 0 } }
+        for system in loads { for load in system { result[load.resource][load.period] += load.value } }
+        return result
+    }
+
+    /// Load per resource and period of one course per system.
+    func sums(picks: [Int]) -> [[Int]] { sums(zip(loads, picks).lazy.map { $0[$1] }) }
+}

@@ -1,0 +1,108 @@
+public import HeijunModel
+
+/// Something that ends or falls due: what `due` lists.
+public struct DueItem: Hashable, Sendable {
+    /// What falls due.
+    public let kind: Kind
+    /// The system concerned.
+    public let system: Key
+    /// The contract, the supported part, or the room left.
+    public let subject: String?
+    /// The day, where one is known.
+    public let day: Day?
+    /// The fiscal year in which it falls.
+    public let year: FiscalYear
+    /// What it costs, by fiscal year; empty where it costs nothing by itself.
+    public let costs: [YearAmount]
+
+    /// Sum of the costs.
+    public var amount: Yen { costs.map(\.amount).total() }
+
+    /// What can fall due.
+    public enum Kind: String, CaseIterable, Codable, Sendable {
+        case supportEnd, contractEnd, renewal, rebuild, move, retirement
+        /// The kind as shown.
+        public var title: Words {
+            switch self {
+            case .supportEnd: Words(ja: "サポート終了", en: "Support end")
+            case .contractEnd: Words(ja: "契約満了", en: "Contract end")
+            case .renewal: Words(ja: "機器更新", en: "Renewal")
+            case .rebuild: Words(ja: "再構築", en: "Rebuild")
+            case .move: Words(ja: "移設", en: "Move")
+            case .retirement: Words(ja: "廃止", en: "Retirement")
+            }
+        }
+    }
+}
+
+/// An amount in one fiscal year.
+public struct YearAmount: Hashable, Sendable {
+    /// The fiscal year.
+    public let year: FiscalYear
+    /// The amount.
+    public let amount: Yen
+}
+
+/// What ends or must be renewed in a range of fiscal years, by year, then kind, then system.
+///
+/// - Parameter plan: The plan whose years count; nil takes the ledger's.
+public func dueList(
+    _ portfolio: Portfolio, from: FiscalYear, to: FiscalYear, plan: Plan? = nil, asOf: Day? = nil
+) -> [DueItem] {
+    let planned = PlannedCourses(portfolio, plan: plan, asOf: asOf)
+    let items = planned.courses.flatMap { facts, course in
+        DueMaker(facts: facts, course: course, basis: planned.basis).items
+    }
+    let order = Dictionary(uniqueKeysWithValues: DueItem.Kind.allCases.enumerated().map { ($1, $0) })
+    func rank(_ item: DueItem) -> (Int, Int, Key, String) {
+        (item.year.startYear, order[item.kind] ?? 0, item.system, item.subject ?? "")
+    }
+    return items.filter { from <= $0.year && $0.year <= to }.sorted { rank($0) < rank($1) }
+}
+
+/// Lists what falls due of one system.
+private struct DueMaker {
+    let facts: SystemFacts
+    let course: Course
+    let basis: PlanningBasis
+
+    var items: [DueItem] {
+        let key = facts.system.id
+        let ends = (basis.supportEnds[key] ?? []).map {
+            item(.supportEnd, FiscalYear(of: $0.ends), subject: $0.subject, day: $0.ends)
+        }
+        let contracts = (basis.contracts[key] ?? []).compactMap { contract in
+            contract.ends.map {
+                item(.contractEnd, FiscalYear(of: $0), subject: contract.name ?? contract.id.text, day: $0)
+            }
+        }
+        return ends + contracts + events
+    }
+
+    private var events: [DueItem] {
+        let maker = CourseMaker(facts: facts, basis: basis)
+        var result = course.renewals.map { item(.renewal, $0, costs: [($0, facts.equipment)]) }
+        result += course.rebuilds.map { year in
+            let parts = maker.buildParts(year).map { ($0.year, $0.amount) }
+            return item(.rebuild, year, costs: parts + [(year, facts.equipment + facts.migration)])
+        }
+        if let move = course.decision.move, let room = facts.room {
+            let cost = course.sum { $0.kind == .move }
+            result.append(item(.move, move, subject: basis.roomName(room), costs: [(move, cost)]))
+        }
+        if let last = facts.lastYear { result.append(item(.retirement, last, day: last.lastDay)) }
+        return result
+    }
+
+    private func item(
+        _ kind: DueItem.Kind, _ year: FiscalYear, subject: String? = nil, day: Day? = nil,
+        costs: [(FiscalYear, Int)] = []
+    ) -> DueItem {
+        var sums: [FiscalYear: Int] = [:]
+        for (year, amount) in costs { sums[year, default: 0] += amount }
+        let amounts = sums.sorted { $0.key < $1.key }.filter { $0.value != 0 }
+        return DueItem(
+            kind: kind, system: facts.system.id, subject: subject, day: day, year: year,
+            costs: amounts.map { YearAmount(year: $0.key, amount: Yen(thousands: $0.value)) })
+    }
+}

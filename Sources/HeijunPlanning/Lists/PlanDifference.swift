@@ -1,0 +1,67 @@
+public import HeijunModel
+
+/// What differs between two plans, and only that.
+public struct PlanDifference: Hashable, Sendable {
+    /// Systems whose years differ, by key.
+    public let systems: [SystemChange]
+    /// Years whose load differs.
+    public let years: [YearChange]
+    /// Peak of the levelled load in each.
+    public let peak: Pair<Yen>
+    /// Objective and extension cost of each.
+    public let objective: Pair<Int?>
+    public let extensionCost: Pair<Yen>
+
+    /// Whether nothing differs.
+    public var isEmpty: Bool { systems.isEmpty && years.isEmpty && peak.isEqual && objective.isEqual }
+
+    /// A value in the first plan and in the second.
+    public struct Pair<Value: Hashable & Sendable>: Hashable, Sendable {
+        /// In the first plan and in the second.
+        public let first: Value, second: Value
+        /// Whether both are the same.
+        public var isEqual: Bool { first == second }
+    }
+
+    /// One system's years in both plans.
+    public struct SystemChange: Hashable, Sendable {
+        /// The system.
+        public let system: Key
+        /// First rebuild, first renewal and move.
+        public let rebuild: Pair<FiscalYear?>, renewal: Pair<FiscalYear?>, move: Pair<FiscalYear?>
+    }
+
+    /// One year's load in both plans.
+    public struct YearChange: Hashable, Sendable {
+        /// The year.
+        public let year: FiscalYear
+        /// The levelled load.
+        public let load: Pair<Yen>
+    }
+}
+
+/// What differs between two plans.
+public func planDifference(_ first: Plan, _ second: Plan) -> PlanDifference {
+    let old = Dictionary(first.choices.map { ($0.system, $0) }) { first, _ in first }
+    let new = Dictionary(second.choices.map { ($0.system, $0) }) { first, _ in first }
+    let systems = Set(old.keys).union(new.keys).sorted().compactMap { key -> PlanDifference.SystemChange? in
+        let change = PlanDifference.SystemChange(
+            system: key, rebuild: .init(first: old[key]?.firstRebuild, second: new[key]?.firstRebuild),
+            renewal: .init(first: old[key]?.plannedRenewal, second: new[key]?.plannedRenewal),
+            move: .init(first: old[key]?.moveYear, second: new[key]?.moveYear))
+        return change.rebuild.isEqual && change.renewal.isEqual && change.move.isEqual ? nil : change
+    }
+    func loads(_ plan: Plan) -> [FiscalYear: Yen] {
+        Dictionary(plan.years.map { ($0.year, $0.after) }) { first, _ in first }
+    }
+    let (before, after) = (loads(first), loads(second))
+    let years = Set(before.keys).union(after.keys).sorted().compactMap { year -> PlanDifference.YearChange? in
+        let load = PlanDifference.Pair(first: before[year] ?? .zero, second: after[year] ?? .zero)
+        return load.isEqual ? nil : PlanDifference.YearChange(year: year, load: load)
+    }
+    return PlanDifference(
+        systems: systems, years: years,
+        peak: .init(first: first.peak(\.after)?.after ?? .zero, second: second.peak(\.after)?.after ?? .zero),
+        objective: .init(first: first.objective, second: second.objective),
+        extensionCost: .init(first: first.extensionCost, second: second.extensionCost))
+}

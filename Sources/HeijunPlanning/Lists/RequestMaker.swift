@@ -1,0 +1,113 @@
+import HeijunModel
+
+/// Makes the request of one system for one budget year.
+struct RequestMaker {
+    let facts: SystemFacts
+    let course: Course
+    let basis: PlanningBasis
+    let year: FiscalYear
+
+    /// The request; nil where the year holds neither one-time nor extension cost.
+    var request: BudgetRequest? {
+        let due = course.payments.filter { $0.year == year && $0.kind != .running }
+        guard !due.isEmpty else { return nil }
+        let lead = max(1, basis.rules.leadYears)
+        return BudgetRequest(
+            system: facts.system.id, fiscalYear: year, requestedIn: year.advanced(by: -lead),
+            standing: continues ? .continues : .starts, goLive: goLive,
+            lines: merged(due.flatMap { lines($0.amount, item(of: $0.kind), purpose(of: $0.kind)) }),
+            running: merged(
+                course.payments.filter { $0.year == year && $0.kind == .running }.flatMap(runningLines)))
+    }
+
+    /// The rebuild that is built, or goes live, in the year.
+    private var goLive: FiscalYear? {
+        course.rebuilds.first { $0.advanced(by: -facts.buildYears) <= year && year <= $0 }
+    }
+
+    private var continues: Bool {
+        goLive.map { $0.advanced(by: -facts.buildYears) < year }
+            ?? (course.extensionYears.contains(year) && course.extensionYears.contains(year.advanced(by: -1)))
+    }
+
+    private func item(of kind: Course.Kind) -> BudgetItem {
+        switch kind {
+        case .build, .migration, .move: .commission
+        case .equipment: leasesEquipment ? .rent : .goods
+        case .extension: .rent
+        case .running: .commission
+        }
+    }
+
+    private var leasesEquipment: Bool {
+        (basis.contracts[facts.system.id] ?? []).contains {
+            switch $0.contractKind {
+            case .lease, .reLease: true
+            case .singleYear, .debtBurden, .longTerm: false
+            }
+        }
+    }
+
+    private func purpose(of kind: Course.Kind) -> Words {
+        switch kind {
+        case .running: Words(ja: "運用経費", en: "Running cost")
+        case .extension: Words(ja: "再リース・延長保守", en: "Re-lease and extended upkeep")
+        case .build: Words(ja: "再構築", en: "Build")
+        case .equipment: Words(ja: "機器", en: "Equipment")
+        case .migration: Words(ja: "データ移行", en: "Migration")
+        case .move: Words(ja: "移設", en: "Move")
+        }
+    }
+
+    private func lines(_ amount: Int, _ item: BudgetItem, _ purpose: Words) -> [BudgetRequest.Line] {
+        basis.parts(amount, of: facts.system).filter { $0.amount != 0 }.map {
+            BudgetRequest.Line(
+                item: item, account: $0.account, purpose: purpose, amount: Yen(thousands: $0.amount))
+        }
+    }
+
+    /// Running cost by item, in the proportion of the ledger's latest costs by item; all of it 委託料 without them.
+    private func runningLines(_ payment: Course.Payment) -> [BudgetRequest.Line] {
+        let weights = basis.runningWeights[facts.system.id] ?? [:]
+        let whole = weights.values.reduce(0, +)
+        guard whole > 0 else { return lines(payment.amount, .commission, purpose(of: .running)) }
+        var sum = 0, before = 0
+        return BudgetItem.allCases.flatMap { item -> [BudgetRequest.Line] in
+            sum += weights[item] ?? 0
+            let upTo = payment.amount * sum / whole
+            defer { before = upTo }
+            return lines(upTo - before, item, purpose(of: .running))
+        }
+    }
+
+    private func merged(_ lines: [BudgetRequest.Line]) -> [BudgetRequest.Line] {
+        var result: [BudgetRequest.Line] = []
+        for line in lines {
+            if let index = result.firstIndex(where: {
+                $0.item == line.item && $0.account == line.account && $0.purpose == line.purpose
+            }) {
+                result[index] = BudgetRequest.Line(
+                    item: line.item, account: line.account, purpose: line.purpose,
+                    amount: result[index].amount + line.amount)
+            } else {
+                result.append(line)
+            }
+        }
+        return result
+    }
+}
+
+extension CostItem {
+    /// The item of the budget that a running cost falls under.
+    var budgetItem: BudgetItem {
+        switch self {
+        case .systemOperation, .hardwareUpkeepWork, .otherOutsourcing, .hardwareUpkeep, .softwareUpkeep,
+            .build,
+            .migration:
+            .commission
+        case .hardwareRent, .softwareRent, .dataCentre, .cloud: .rent
+        case .lines: .services
+        case .equipment: .goods
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import HeijunLevelling
+import HeijunModel
+
+/// Writes a solution as a plan.
+struct PlanWriter {
+    let model: PlanModel
+    let options: PlanOptions
+    private var basis: PlanningBasis { model.basis }
+
+    /// The head and the years if nothing is done: what every plan has, found or not.
+    func head(_ outcome: Plan.Outcome, hash: String) -> Plan {
+        var plan = Plan(asOf: basis.asOf, scope: basis.scope, outcome: outcome)
+        plan.seed = options.seed
+        plan.inputHash = hash
+        plan.isReplan = options.startFrom != nil
+        plan.years = years(of: .scope, after: nil)
+        plan.remarks = model.remarks
+        return plan
+    }
+
+    /// The plan of a solution.
+    func plan(_ solution: LevellingSolution, hash: String) -> Plan {
+        let picks = Array(solution.picks.prefix(model.systems.count))
+        let chosen = zip(model.systems, picks).map { $0.list[$1].course }
+        var plan = head(.feasible, hash: hash)
+        plan.objective = solution.objective
+        plan.bound = solution.bound
+        plan.years = years(of: .scope, after: chosen)
+        plan.accounts = otherAccounts.map { account in
+            var loads = Plan.AccountLoads(account: account)
+            loads.years = years(of: .account(account), after: chosen)
+            return loads
+        }
+        plan.choices = choices(chosen)
+        plan.uses = uses(picks)
+        plan.extensionCost = difference(chosen) { $0.kind == .extension }
+        plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
+        explain(&plan, picks)
+        return plan
+    }
+
+    /// The accounts beside the scope that bear a system or have a ceiling.
+    private var otherAccounts: [Key] {
+        let bearing = model.systems.flatMap { basis.parts(0, of: $0.facts.system).map(\.account) }
+        let limited = basis.portfolio.ceilings.map(\.account)
+        return Set(bearing + limited).subtracting(basis.scopeAccounts).sorted()
+    }
+
+    /// What the chosen courses pay more than the natural ones, of the payments that a filter takes.
+    private func difference(_ chosen: [Course], _ isTaken: (Course.Payment) -> Bool) -> Yen {
+        let after = chosen.reduce(0) { $0 + $1.sum(where: isTaken) }
+        let before = model.systems.reduce(0) { $0 + $1.naturalCourse.sum(where: isTaken) }
+        return Yen(thousands: after - before)
+    }
+
+    private func explain(_ plan: inout Plan, _ picks: [Int]) {
+        let reasons = ReasonFinder(model: model, picks: picks)
+        for index in plan.choices.indices { plan.choices[index].reason = reasons.reason(for: index) }
+    }
+}
+
+extension PlanWriter {
+    /// One account's years, before and after; without courses the years after stay empty.
+    private func years(of resource: Resource, after chosen: [Course]?) -> [Plan.YearLoad] {
+        var result = basis.years.map(Plan.YearLoad.init)
+        for (index, system) in model.systems.enumerated() {
+            add(system.naturalCourse, system.facts, resource, to: &result, \.runningBefore, \.oneTimeBefore)
+            if let chosen {
+                add(chosen[index], system.facts, resource, to: &result, \.runningAfter, \.oneTimeAfter)
+            }
+            guard resource == .scope, system.facts.system.size == .large else { continue }
+            for year in system.naturalCourse.rebuilds { count(year, \.largeBefore, &result) }
+            for year in chosen?[index].rebuilds ?? [] { count(year, \.largeAfter, &result) }
+        }
+        for index in result.indices { setCeiling(resource, &result[index]) }
+        return result
+    }
+
+    private func add(
+        _ course: Course, _ facts: SystemFacts, _ resource: Resource, to years: inout [Plan.YearLoad],
+        _ running: WritableKeyPath<Plan.YearLoad, Yen>, _ oneTime: WritableKeyPath<Plan.YearLoad, Yen>
+    ) {
+        for payment in course.payments {
+            guard let period = basis.period(payment.year) else { continue }
+            for part in basis.parts(payment.amount, of: facts.system)
+            where basis.bears(part.account, resource) {
+                years[period][keyPath: payment.kind.isRunning ? running : oneTime] += Yen(
+                    thousands: part.amount)
+            }
+        }
+    }
+
+    private func count(
+        _ year: FiscalYear, _ path: WritableKeyPath<Plan.YearLoad, Int>, _ years: inout [Plan.YearLoad]
+    ) {
+        if let period = basis.period(year) { years[period][keyPath: path] += 1 }
+    }
+
+    private func setCeiling(_ resource: Resource, _ year: inout Plan.YearLoad) {
+        var accounts = basis.scopeAccounts
+        if case .account(let account) = resource { accounts = [account] }
+        let ceiling = basis.ceiling(of: accounts, in: year.year)
+        year.ceiling = ceiling?.amount
+        year.ceilingSetBy = ceiling?.setBy
+    }
+
+    private func choices(_ chosen: [Course]) -> [Plan.Choice] {
+        zip(model.systems, chosen).map { system, course in
+            var choice = Plan.Choice(system: system.facts.system.id)
+            let facts = system.facts
+            func inside(_ year: FiscalYear?) -> FiscalYear? {
+                year.flatMap { basis.period($0) == nil ? nil : $0 }
+            }
+            choice.natural = inside(system.naturalCourse.rebuilds.first)
+            choice.planned = inside(course.rebuilds.first)
+            choice.buildsFrom = choice.planned.map { $0.advanced(by: -facts.buildYears) }
+            choice.firstRebuild = course.rebuilds.first
+            choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
+            choice.renewals = course.renewals.filter { basis.period($0) != nil }
+            choice.naturalRenewal = system.naturalCourse.decision.renewal
+            choice.plannedRenewal = course.decision.renewal
+            choice.naturalMove = system.naturalCourse.decision.move
+            choice.fixed = facts.fixed
+            choice.oneTimeCost = Yen(
+                thousands: course.sum { !$0.kind.isRunning && basis.period($0.year) != nil })
+            setMove(course, facts, &choice)
+            return choice
+        }
+    }
+
+    private func setMove(_ course: Course, _ facts: SystemFacts, _ choice: inout Plan.Choice) {
+        guard let move = course.decision.move else { return }
+        choice.moveYear = move
+        choice.moveFrom = facts.room
+        switch facts.destination {
+        case .stays: return
+        case .room(let room): choice.moveTo = room
+        case .hosting(let hosting): choice.hosting = hosting
+        }
+    }
+
+    /// Uses of the limits other than ceilings, in the years that have one.
+    private func uses(_ picks: [Int]) -> [Plan.LimitUse] {
+        let before = model.sums(model.naturalLoads)
+        let after = model.sums(picks: picks)
+        return model.table.resources.indices.flatMap { resource -> [Plan.LimitUse] in
+            guard let (kind, key) = model.table.resources[resource].use else { return [] }
+            return basis.years.indices.compactMap { period in
+                model.table.limits[resource][period].map { limit in
+                    Plan.LimitUse(
+                        kind: kind, key: key, year: basis.years[period], before: before[resource][period],
+                        after: after[resource][period], limit: limit)
+                }
+            }
+        }
+    }
+}
+
+extension Resource {
+    /// The limit's kind and key as a plan names them; nil for costs.
+    var use: (kind: Plan.LimitKind, key: Key)? {
+        switch self {
+        case .scope, .account: nil
+        case .staff(let key): (.staff, key)
+        case .vendor(let key): (.vendor, key)
+        case .large: (.large, "")
+        case .units(let key): (.roomUnits, key)
+        case .power(let key): (.roomPower, key)
+        case .weight(let key): (.roomWeight, key)
+        }
+    }
+}
+
+extension PlanningBasis {
+    /// Whether an account's payments count in a cost resource.
+    func bears(_ account: Key, _ resource: Resource) -> Bool {
+        switch resource {
+        case .scope: scopeAccounts.contains(account)
+        case .account(let key): key == account
+        case .staff, .vendor, .large, .units, .power, .weight: false
+        }
+    }
+}

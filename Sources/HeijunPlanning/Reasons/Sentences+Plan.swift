@@ -1,0 +1,146 @@
+import HeijunLevelling
+import HeijunModel
+
+/// The sentences of the planner, in both languages: remarks and conflicts.
+extension Sentences {
+    private static func list(_ keys: [Key], _ basis: PlanningBasis) -> String {
+        let shown = keys.prefix(20).map { "\(basis.name($0))（\($0.text)）" }.joined(separator: "、")
+        return keys.count > 20 ? shown + " ほか\(keys.count - 20)件" : shown
+    }
+
+    private static func listEn(_ keys: [Key], _ basis: PlanningBasis) -> String {
+        let shown = keys.prefix(20).map { "\(basis.name($0)) (\($0.text))" }.joined(separator: ", ")
+        return keys.count > 20 ? shown + " and \(keys.count - 20) more" : shown
+    }
+
+    static func withoutYear(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "再構築年度も、稼働年度と周期もないため、再構築を計画に含めていない（運用経費と機器更新だけを計上）: "
+                + list(keys, basis),
+            en: "Without a rebuild year or a start and a cycle; only running cost and renewals are counted: "
+                + listEn(keys, basis))
+    }
+
+    static func overdue(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "台帳の再構築年度が過ぎているため、最も早く予算化できる年度を元の年度とした: " + list(keys, basis),
+            en:
+                "The ledger's rebuild year has passed; the earliest year that can still be budgeted stands for it: "
+                + listEn(keys, basis))
+    }
+
+    static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
+                + list(keys, basis),
+            en:
+                "Budgets through \(year.en) are voted or closed, so these years stay (a supplementary budget or a "
+                + "carry-over would change them): " + listEn(keys, basis))
+    }
+
+    static func pinnedAgainstBudget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "固定年度が、締め切った予算と異なる。補正予算か繰越を要する: " + list(keys, basis),
+            en: "The pin differs from a closed budget and needs a supplementary budget or a carry-over: "
+                + listEn(keys, basis))
+    }
+
+    static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "明渡し期限のある室にあるが、移設先が台帳にない: " + list(keys, basis),
+            en: "In a room that closes, without a target in the ledger: " + listEn(keys, basis))
+    }
+
+    static func capped(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "案の数を設定値で打ち切ったシステムがあり、理論上の最小値は限定した問題の下限である: " + list(keys, basis),
+            en: "Courses were capped by the setting, so the bound is the bound of the restricted problem: "
+                + listEn(keys, basis))
+    }
+
+    static func closedYearOver(_ year: Words, _ account: Words, _ excess: Int) -> Words {
+        let amount = money(excess)
+        return Words(
+            ja: "予算が締め切られた \(year.ja) は\(account.ja)の上限を \(amount.ja)超える見込み。",
+            en: "\(year.en), whose budget is closed, exceeds the ceiling of \(account.en) by \(amount.en).")
+    }
+
+    static func decidedAgainstOrder(_ order: Precedence) -> Words {
+        Words(
+            ja: "決定済みの年度が順序（\(order.first.text) → \(order.then.text)）に反している。",
+            en: "Decided years break the order \(order.first.text) before \(order.then.text).")
+    }
+
+    static func decidedTogether(_ pair: Separation) -> Words {
+        Words(
+            ja: "決定済みの年度が同じで、同年度不可（\(pair.first.text)・\(pair.second.text)）に反している。",
+            en: "Decided years coincide although \(pair.first.text) and \(pair.second.text) must not.")
+    }
+
+    static func leftOutOfGroup(_ group: MoveGroup, _ keys: [Key]) -> Words {
+        let names = keys.map(\.text)
+        return Words(
+            ja: "移設グループ \(group.id.text) のうち計画期間に移設の機会がないもの: \(names.joined(separator: "、"))",
+            en: "In move group \(group.id.text), without an occasion to move in the horizon: "
+                + names.joined(separator: ", "))
+    }
+
+    static let undecided = Words(
+        ja: "与えられた計算量では、条件を満たす計画が見つからず、ないことも示せなかった。計算量を増やすか条件を緩めてください。",
+        en:
+            "Within the effort given, no plan was found and none was proved impossible. Raise the effort or loosen a limit."
+    )
+
+    static func cannotState(_ fault: ProblemFault) -> Words {
+        Words(
+            ja: "計画の問題を組み立てられない（\(fault)）。金額と件数の桁を確かめてください。",
+            en: "The planning problem cannot be stated (\(fault)). Check the size of the amounts.")
+    }
+
+    static func stuck(_ name: String, _ reasons: [Words]) -> Words {
+        let reasons = joined(reasons)
+        return Words(
+            ja: "\(name)には選べる年度がない。\(reasons.ja)期限を延ばすか、前倒し可能年数を増やすか、単独移設を認めてください。",
+            en:
+                "\(name) has no possible year. \(reasons.en) Extend the limit, widen its window or allow separate moves."
+        )
+    }
+
+    static func pinStuck(_ name: String, _ year: Words, _ reasons: [Words]) -> Words {
+        let reasons = joined(reasons)
+        return Words(
+            ja: "\(name)の \(year.ja) への固定は成り立たない。\(reasons.ja)",
+            en: "\(name) cannot be pinned to \(year.en). \(reasons.en)")
+    }
+
+    static let collide = Words(
+        ja: "次の制限は同時には成り立たない。それぞれ次の分だけ緩めれば計画が成り立つ。",
+        en: "These limits cannot hold together. A plan exists if each gives as follows.")
+
+    static let tiesCollide = Words(
+        ja: "上限をすべて緩めても、順序・同年度不可・移設グループ・固定年度が同時には成り立たない。",
+        en:
+            "Even with every limit loosened, the orders, separations, move groups and pins cannot hold together."
+    )
+
+    static func give(
+        _ resource: Resource, _ year: Words, limit: Int, by amount: Int, setBy: String?,
+        _ basis: PlanningBasis
+    )
+        -> Words
+    {
+        let name = basis.title(resource)
+        let (from, more) = (quantity(limit, resource), quantity(amount, resource))
+        let who = setBy.map { "、設定: \($0)" } ?? ""
+        let whoEn = setBy.map { ", set by \($0)" } ?? ""
+        return Words(
+            ja: "\(year.ja) の\(name.ja)の上限（\(from.ja)\(who)）を \(more.ja)上げる。",
+            en: "Raise the \(year.en) limit on \(name.en) (\(from.en)\(whoEn)) by \(more.en).")
+    }
+
+    static func pinsInvolved(_ names: [String]) -> Words {
+        Words(
+            ja: "これらの年度に支出する固定年度: \(names.joined(separator: "、"))",
+            en: "Pins that spend in these years: \(names.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,87 @@
+import HeijunModel
+
+/// What changes if one system takes another course and all others stay as they are.
+struct Swap {
+    /// Limits broken that were kept before, by how much.
+    var breaches: [(resource: Int, period: Int, excess: Int)] = []
+    /// Highest year of the levelled load, before and after, and the period where it stands after.
+    var peakBefore = 0, peakAfter = 0, peakPeriod = 0
+    /// Change of the sum of changes from year to year.
+    var roughness = 0
+    /// Change of the penalty; nil where the course is not among the allowed ones.
+    var penalty: Int?
+    /// Ties broken.
+    var ties: [Words] = []
+}
+
+/// Weighs other courses against a plan.
+struct SwapEvaluator {
+    let model: PlanModel
+    let picks: [Int]
+    let sums: [[Int]]
+
+    init(model: PlanModel, picks: [Int]) {
+        self.model = model
+        self.picks = picks
+        sums = model.sums(picks: picks)
+    }
+
+    /// What changes if a system takes a course with these loads.
+    func swap(_ system: Int, _ course: Course, loads: [ResourceLoad], penalty: Int?) -> Swap {
+        var change: [Int: Int] = [:]
+        let periods = model.basis.rules.years
+        for load in model.loads[system][picks[system]] {
+            change[load.resource * periods + load.period, default: 0] -= load.value
+        }
+        for load in loads { change[load.resource * periods + load.period, default: 0] += load.value }
+        var swap = Swap()
+        for (row, difference) in change.sorted(by: { $0.key < $1.key }) where difference > 0 {
+            let (resource, period) = (row / periods, row % periods)
+            guard let limit = model.table.limits[resource][period] else { continue }
+            let excess = sums[resource][period] + difference - limit
+            if excess > 0 { swap.breaches.append((resource, period, excess)) }
+        }
+        measure(change, &swap)
+        swap.penalty = penalty.map { $0 - model.systems[system].list[picks[system]].penalty }
+        swap.ties = brokenTies(system, course)
+        return swap
+    }
+
+    private func measure(_ change: [Int: Int], _ swap: inout Swap) {
+        let before = sums[0]
+        let after = before.indices.map { before[$0] + (change[$0] ?? 0) }
+        func roughness(_ load: [Int]) -> Int {
+            zip(load, load.dropFirst()).reduce(0) { $0 + abs($1.1 - $1.0) }
+        }
+        swap.peakBefore = before.max() ?? 0
+        swap.peakAfter = after.max() ?? 0
+        swap.peakPeriod = after.firstIndex(of: swap.peakAfter) ?? 0
+        swap.roughness = roughness(after) - roughness(before)
+    }
+
+    private func brokenTies(_ system: Int, _ course: Course) -> [Words] {
+        let start = course.decision.rebuild.flatMap(model.basis.period) ?? -1
+        let key = course.decision.move.flatMap(model.basis.period) ?? -1
+        func pick(_ other: Int) -> Alternative { model.systems[other].list[picks[other]] }
+        func name(_ other: Int) -> String { model.basis.name(model.systems[other].facts.system.id) }
+        var result: [Words] = []
+        for (first, then) in model.ties.before where start >= 0 {
+            if first == system, pick(then).start >= 0, start > pick(then).start {
+                result.append(Sentences.mustComeBefore(name(then)))
+            }
+            if then == system, pick(first).start > start {
+                result.append(Sentences.mustComeAfter(name(first)))
+            }
+        }
+        for (one, other) in model.ties.apart where start >= 0 && (one == system || other == system) {
+            let partner = one == system ? other : one
+            if pick(partner).start == start { result.append(Sentences.mustNotShareYear(name(partner))) }
+        }
+        for group in model.ties.together where group.contains(system) {
+            if let partner = group.first(where: { $0 != system && pick($0).key != key }) {
+                result.append(Sentences.mustMoveWith(name(partner)))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,139 @@
+public import HeijunModel
+
+/// What it would mean if one system went live in another year and all others stayed as planned.
+public struct YearOption: Hashable, Sendable {
+    /// The go-live year.
+    public let year: FiscalYear
+    /// Whether it is the planned year, the natural one, and one that the windows allow.
+    public let isPlanned: Bool, isNatural: Bool, isAllowed: Bool
+    /// Change of the levelled load in each year of the horizon.
+    public let loadChanges: [YearAmount]
+    /// Change of the peak, and of everything that the system costs, beyond the horizon too.
+    public let peakChange: Yen, totalChange: Yen
+    /// Change of the plan's objective; nil for a year that the windows do not allow.
+    public let objectiveChange: Int?
+    /// The limits and ties that it would break, in words.
+    public let breaks: [Words]
+}
+
+/// Every year that a system could have under the settings, beside the plan's; empty where the plan or the ledger
+/// does not know the system.
+public func yearOptions(of system: Key, plan: Plan, portfolio: Portfolio) -> [YearOption] {
+    guard let weigher = OptionWeigher(system, plan, portfolio) else { return [] }
+    return weigher.allowedYears.compactMap(weigher.option)
+}
+
+/// What a pin would mean: the same for one year, whether the windows allow it or not.
+public func pinOption(of system: Key, to year: FiscalYear, plan: Plan, portfolio: Portfolio) -> YearOption? {
+    OptionWeigher(system, plan, portfolio)?.option(year)
+}
+
+/// Weighs the years of one system against a plan.
+private struct OptionWeigher {
+    let model: PlanModel
+    let evaluator: SwapEvaluator
+    let index: Int
+
+    init?(_ key: Key, _ plan: Plan, _ portfolio: Portfolio) {
+        guard plan.outcome == .feasible else { return nil }
+        model = PlanModel(PlanningBasis(portfolio, asOf: plan.asOf))
+        guard let index = model.position[key], let picks = model.picks(of: plan) else { return nil }
+        self.index = index
+        evaluator = SwapEvaluator(model: model, picks: picks)
+    }
+
+    private var system: SystemAlternatives { model.systems[index] }
+    private var present: Course { system.list[evaluator.picks[index]].course }
+
+    var allowedYears: [FiscalYear] { Set(system.list.compactMap(\.course.decision.rebuild)).sorted() }
+
+    /// The best course that goes live in a year.
+    func option(_ year: FiscalYear) -> YearOption? {
+        let listed = system.list.indices.filter { system.list[$0].course.decision.rebuild == year }
+        let candidates = listed.map { position in
+            let alternative = system.list[position]
+            return weighed(
+                alternative.course, loads: model.loads[index][position], penalty: alternative.penalty)
+        }
+        let best = candidates.min { value($0.swap) < value($1.swap) } ?? forced(year)
+        return shown(year, best.course, best.swap, isAllowed: !listed.isEmpty)
+    }
+
+    private func weighed(_ course: Course, loads: [ResourceLoad], penalty: Int?) -> (
+        course: Course, swap: Swap
+    ) {
+        (course, evaluator.swap(index, course, loads: loads, penalty: penalty))
+    }
+
+    /// A course for a year outside the windows: the renewal before it stays, and so does the move where it can.
+    private func forced(_ year: FiscalYear) -> (course: Course, swap: Swap) {
+        var decision = present.decision
+        decision.rebuild = year
+        decision.renewal = system.facts.naturalRenewal.flatMap { $0 < year ? $0 : nil }
+        let course = CourseMaker(facts: system.facts, basis: model.basis).course(decision)
+        let loads = LoadMaker(basis: model.basis, table: model.table).loads(of: course, system.facts)
+        return weighed(course, loads: loads, penalty: nil)
+    }
+
+    private func value(_ swap: Swap) -> (Int, Int) {
+        (swap.breaches.count + swap.ties.count, objective(swap) ?? 0)
+    }
+
+    private func objective(_ swap: Swap) -> Int? {
+        let rules = model.basis.rules
+        return swap.penalty.map {
+            $0 + rules.peakWeight * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight
+                * swap.roughness
+        }
+    }
+
+    private func shown(_ year: FiscalYear, _ course: Course, _ swap: Swap, isAllowed: Bool) -> YearOption {
+        let basis = model.basis
+        let limits = swap.breaches.map { breach in
+            let label = Sentences.label(basis.years[breach.period], basis)
+            let what = model.table.resources[breach.resource]
+            let limit = model.table.limits[breach.resource][breach.period] ?? 0
+            guard what.use == nil else {
+                return Sentences.overLimit(label, what, limit: limit, excess: breach.excess, basis)
+            }
+            return Sentences.overCeiling(label, [], Sentences.account(what, basis), breach.excess)
+        }
+        let bounds = basis.bounds(of: system.facts)
+            .filter { $0.excess(of: course, last: basis.last) > $0.excess(of: present, last: basis.last) }
+            .map { Sentences.bound($0, basis) }
+        return YearOption(
+            year: year, isPlanned: present.rebuilds.first == year,
+            isNatural: system.facts.naturalRebuild == year,
+            isAllowed: isAllowed, loadChanges: changes(course),
+            peakChange: Yen(thousands: swap.peakAfter - swap.peakBefore),
+            totalChange: Yen(thousands: course.total - present.total), objectiveChange: objective(swap),
+            breaks: limits + swap.ties + bounds)
+    }
+
+    private func changes(_ course: Course) -> [YearAmount] {
+        let maker = LoadMaker(basis: model.basis, table: model.table)
+        var sums = model.basis.years.map { _ in 0 }
+        for load in maker.loads(of: course, system.facts) where load.resource == 0 {
+            sums[load.period] += load.value
+        }
+        for load in maker.loads(of: present, system.facts) where load.resource == 0 {
+            sums[load.period] -= load.value
+        }
+        return zip(model.basis.years, sums).map { YearAmount(year: $0, amount: Yen(thousands: $1)) }
+    }
+}
+
+extension PlanModel {
+    /// The positions of a plan's choices among each system's courses; nil where the ledger no longer allows one.
+    func picks(of plan: Plan) -> [Int]? {
+        let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
+        var result: [Int] = []
+        for system in systems {
+            guard let choice = choices[system.facts.system.id],
+                let pick = system.list.firstIndex(where: { $0.course.decision == choice.decision })
+            else { return nil }
+            result.append(pick)
+        }
+        return result
+    }
+}

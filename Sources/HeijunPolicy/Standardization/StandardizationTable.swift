@@ -1,0 +1,165 @@
+public import HeijunModel
+
+/// Where a body stands with the standardized businesses on one day.
+public struct StandardizationTable: Sendable, Hashable {
+    /// The day that counts as today.
+    public let asOf: Day
+    /// One row a business, in the order of the ministry's progress sheet; what the ledger has beyond it comes last.
+    public let rows: [Row]
+    /// The simple mean of the rates that are known, over the businesses of the law; nil where none is.
+    public let mean: MeanRate?
+    /// The three counts that are easily taken for one another, each with its label.
+    public let counts: [Count]
+
+    /// The mean to a ten-thousandth; nil where no rate is known.
+    public var overallRate: Rate? { mean?.rate }
+
+    /// One business.
+    public struct Row: Sendable, Hashable {
+        public let key: Key
+        public let name: Words
+        /// Its entry in the catalogue; nil for a business that no document knows.
+        public let business: StandardBusiness?
+        /// Whether the ledger records it at all.
+        public let isRecorded: Bool
+        public let state: Business.State
+        /// The rate, with what it was counted or taken from.
+        public let rate: KnownRate?
+        /// Counts of the 40 steps; nil where none are recorded.
+        public let steps: StepCounts?
+        /// Nil where the business is not applicable.
+        public let deadline: Deadline?
+        /// Days from today to the deadline, negative when late; nil once migrated or not applicable.
+        public let daysLeft: Int?
+        public let planned: Day?
+        public let completed: Day?
+        /// 特定移行支援 reason, from the business or else from its systems.
+        public let transitionReason: TransitionReason?
+        /// The expected day of completion, from the steps' history; not computed yet.
+        public let forecast: Day?
+        /// The live systems that serve it.
+        public let systems: [Key]
+        /// What is wrong with it.
+        public let findings: [Finding]
+
+        /// Whether the deadline has passed without completion.
+        public var isLate: Bool { (daysLeft ?? 0) < 0 }
+        /// Whether every step is settled, or, where no rate is known, whether it is recorded as migrated.
+        public var isComplete: Bool { rate.map { $0.rate == .one } ?? (state == .migrated) }
+    }
+
+    /// A rate and where it comes from.
+    public struct KnownRate: Sendable, Hashable {
+        public let rate: Rate
+        public let origin: Origin
+        /// The day of a published rate.
+        public let asOf: Day?
+
+        /// Where a rate comes from.
+        public enum Origin: String, Sendable {
+            /// Counted from the 40 steps.
+            case steps
+            /// Published without its steps.
+            case reported
+
+            /// The origin as shown.
+            public var title: Words {
+                switch self {
+                case .steps: Words(ja: "ステップから計算", en: "from the steps")
+                case .reported: Words(ja: "公表値", en: "as published")
+                }
+            }
+        }
+    }
+
+    /// A count of things done among all, with a label that says what is counted.
+    public struct Count: Sendable, Hashable {
+        public let label: Words
+        public let done: Int
+        public let total: Int
+    }
+}
+
+/// The standardization table of a portfolio as of a day.
+public func standardizationTable(_ portfolio: Portfolio, asOf: Day) -> StandardizationTable {
+    standardizationTable(Context(portfolio, asOf: asOf))
+}
+
+/// As `standardizationTable(_:asOf:)`, for a ledger that is indexed already.
+public func standardizationTable(_ context: Context) -> StandardizationTable {
+    let findings = Dictionary(grouping: businessFindings(context), by: \.key)
+    let rows = businessKeys(context).map { row(of: $0, findings[$0.text] ?? [], context) }
+    let counted = rows.filter { ($0.business?.isOneOfTwenty ?? false) && $0.state != .notApplicable }
+    return StandardizationTable(
+        asOf: context.asOf, rows: rows, mean: MeanRate(counted.compactMap { $0.rate?.rate }),
+        counts: counts(of: counted, context))
+}
+
+/// The businesses that the body must have, then the others that it records, in ledger order.
+private func businessKeys(_ context: Context) -> [Key] {
+    let expected = StandardBusiness.expected(of: context.portfolio.organization.category).map(\.key)
+    let known = Set(expected)
+    var others: [Key] = []
+    for business in context.portfolio.businesses
+    where !known.contains(business.id) && !others.contains(business.id) {
+        others.append(business.id)
+    }
+    let order = Dictionary(
+        StandardBusiness.all.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return expected + others.sorted { (order[$0] ?? Int.max, $0) < (order[$1] ?? Int.max, $1) }
+}
+
+private func row(of key: Key, _ findings: [Finding], _ context: Context) -> StandardizationTable.Row {
+    let catalogued = StandardBusiness.named(key.text)
+    let recorded = context.ledger.business(key)
+    let business = recorded ?? Business()
+    let steps = context.ledger.steps(of: key)
+    let systems = context.ledger.systems(of: key).filter(\.isLive)
+    let counts = steps.isEmpty ? nil : StepCounts(steps)
+    let deadline = business.state == .notApplicable ? nil : Deadline.of(business)
+    return StandardizationTable.Row(
+        key: key, name: catalogued?.name ?? Words(ja: key.text, en: key.text), business: catalogued,
+        isRecorded: recorded != nil, state: business.state, rate: knownRate(counts, business), steps: counts,
+        deadline: deadline,
+        daysLeft: business.state.isOpen ? deadline.map { context.asOf.days(to: $0.day) } : nil,
+        planned: business.plannedDay ?? systems.compactMap(\.transitionPlannedDay).max(),
+        completed: business.completedDay,
+        transitionReason: business.transitionReason ?? systems.compactMap(\.transitionReason).first,
+        forecast: nil, systems: systems.map(\.id), findings: findings)
+}
+
+/// The rate from the steps where any are recorded, else the published one.
+private func knownRate(_ counts: StepCounts?, _ business: Business) -> StandardizationTable.KnownRate? {
+    if let counts { return .init(rate: counts.rate, origin: .steps, asOf: nil) }
+    return business.reportedRate.map { .init(rate: $0, origin: .reported, asOf: business.reportedAsOf) }
+}
+
+private func counts(
+    of rows: [StandardizationTable.Row], _ context: Context
+) -> [StandardizationTable.Count] {
+    let serving = context.portfolio.systems.filter { $0.isLive && !$0.businesses.isEmpty }
+    let steps = rows.compactMap(\.steps)
+    return [
+        .init(
+            label: Words(ja: "全ステップが完了した業務", en: "Businesses with all steps settled"),
+            done: rows.count(where: \.isComplete), total: rows.count),
+        .init(
+            label: Words(ja: "担う業務がすべて移行済のシステム", en: "Systems whose businesses have all migrated"),
+            done: serving.count { hasMigrated($0, context) }, total: serving.count),
+        .init(
+            label: Words(ja: "完了または対象外の作業ステップ", en: "Steps done or not applicable"),
+            done: steps.map(\.settled).reduce(0, +), total: steps.map(\.total).reduce(0, +)),
+    ]
+}
+
+private func hasMigrated(_ system: ITSystem, _ context: Context) -> Bool {
+    system.transitionReason == nil
+        && system.businesses.allSatisfy { !(context.ledger.business($0)?.state.isOpen ?? true) }
+}
+
+/// The findings about businesses: the standardization rules and data checks, sorted.
+func businessFindings(_ context: Context) -> [Finding] {
+    let rules = Rule.standardization.flatMap { $0.findings(in: context) }
+    let checks = DataCheck.businesses.flatMap { $0.findings(in: context) }
+    return sorted((rules + checks).filter { $0.kind == "business" })
+}

@@ -1,0 +1,22 @@
+public import HeijunModel
+
+/// A batch as a history lists it.
+public struct BatchLine: Sendable {
+    public var number: Int
+    public var header: BatchHeader
+    public var added: Int, changed: Int, removed: Int
+    /// The batch that took this one back.
+    public var undoneBy: Int?
+
+    /// Makes a line.
+    public init(
+        number: Int, header: BatchHeader, added: Int, changed: Int, removed: Int, undoneBy: Int? = nil
+    ) {
+        self.number = number
+        self.header = header
+        self.added = added
+        self.changed = changed
+        self.removed = removed
+        self.undoneBy = undoneBy
+    }
+}

@@ -1,0 +1,95 @@
+import HeijunModel
+import HeijunPlanning
+import HeijunPolicy
+
+extension Page {
+    /// What the plan changes and what must be done soon, as tables.
+    var listSections: [Markup] {
+        let changed = plan.map { Table.changedYears($0, input.portfolio, format) }
+        let moves = plan.map { Table.moves($0, input.portfolio, format) }
+        let due = Table.due(input.due, input.portfolio, format)
+        let accounts = plan.map { Table.accounts($0, format) }
+        let limits = plan.map { Table.limits($0, input.portfolio, format) }
+        return [table(accounts), table(limits), table(changed), table(moves), budget, table(due)]
+            .compactMap { $0 }
+    }
+
+    private func table(_ table: Table?) -> Markup? {
+        guard let table, !table.rows.isEmpty else { return nil }
+        let count = Words(
+            ja: "\(format(table.title))（\(table.rows.count) 件）",
+            en: "\(format(table.title)) (\(table.rows.count))")
+        return section(format(count), [table.markup(format)])
+    }
+
+    private var budget: Markup? {
+        guard let autumn = input.autumn, !autumn.requests.isEmpty else { return nil }
+        let running = autumn.requests.flatMap(\.running).map(\.amount.thousands).reduce(0, +)
+        return section(
+            headlines.budget(autumn), lead: format(PageWords.budgetLead(running: running)),
+            [Table.budget(autumn.requests, input.portfolio, format).markup(format)])
+    }
+
+    /// How the indicators, the standardization and the ledger stand, with or without a plan.
+    var stateSections: [Markup] {
+        [indicators, standardization, facilities, findings, systems].compactMap { $0 }
+    }
+
+    private var indicators: Markup? {
+        guard !input.indicators.isEmpty else { return nil }
+        return section(
+            headlines.indicators(input.indicators), lead: scopes,
+            [Table.indicators(input.indicators, format).markup(format)]
+                + sources(input.indicators.map(\.source)))
+    }
+
+    /// The scopes that the indicators' figures cover, each named once.
+    private var scopes: String? {
+        let named = input.indicators.compactMap(\.scope).reduce(into: [String]()) { list, text in
+            if !list.contains(text) { list.append(text) }
+        }
+        guard !named.isEmpty else { return nil }
+        let list = named.joined(separator: format.language == .ja ? "、" : ", ")
+        return format(Words(ja: "数値の範囲：\(list)", en: "Scope of the figures: \(list)"))
+    }
+
+    private var standardization: Markup? {
+        guard let table = input.standardization, table.isRecorded else { return nil }
+        let chart = Charts(input).standardization.map { [$0.markup.onItsLine] } ?? []
+        return section(
+            headlines.standardization(table), lead: format(PageWords.standardizationLead),
+            chart + [Table.standardization(table, format).markup(format)]
+                + sources(table.rows.map(\.deadline?.source) + input.portfolio.businesses.map(\.source)))
+    }
+
+    private var facilities: Markup? {
+        let table = Table.facilities(input.portfolio, format)
+        guard !table.rows.isEmpty else { return nil }
+        return section(format(table.title), [table.markup(format)])
+    }
+
+    private var findings: Markup {
+        let grave = input.findings.filter { $0.severity == .error }
+        let groups =
+            input.findings.isEmpty
+            ? [] : [Table.findingGroups(input.findings, format).markup(format)]
+        let list =
+            grave.isEmpty
+            ? []
+            : [
+                Markup.tag("h3", format(PageWords.graveFindings)),
+                Table.findings(grave, format).markup(format),
+            ]
+        return section(
+            headlines.findings(input.findings),
+            lead: input.findings.isEmpty ? nil : format(PageWords.allFindings),
+            groups + list)
+    }
+
+    private var systems: Markup? {
+        guard let plan else { return nil }
+        return section(
+            format(PageWords.allSystems), lead: format(PageWords.unit),
+            [Table.planSystems(plan, input.portfolio, format).markup(format)])
+    }
+}

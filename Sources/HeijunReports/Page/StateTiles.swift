@@ -1,0 +1,59 @@
+import HeijunModel
+import HeijunPolicy
+
+/// The figures at the head of a page without a plan: how the standardization and the indicators stand.
+struct StateTiles {
+    let input: ReportInput
+    private var format: Format { input.format }
+    private var rows: [StandardizationTable.Row] {
+        input.standardization.flatMap { $0.isRecorded ? $0.applicable : nil } ?? []
+    }
+
+    var tiles: [Tile] {
+        (rows.isEmpty ? [] : [rate, migrated, supported]) + (input.indicators.isEmpty ? [] : [met]) + [
+            findings
+        ]
+    }
+
+    private var rate: Tile {
+        Tile(
+            label: format(Words(ja: "標準化の進捗率", en: "Standardization")),
+            value: input.standardization?.overallRate.map { format.percent($0) } ?? "—",
+            note: format(
+                rows.contains(where: \.isReported)
+                    ? Words(ja: "\(rows.count) 業務の平均（公表値）", en: "mean of \(rows.count) businesses, published")
+                    : Words(ja: "\(rows.count) 業務の平均", en: "mean of \(rows.count) businesses")))
+    }
+
+    private var migrated: Tile {
+        let late = rows.count(where: \.isLate)
+        return Tile(
+            label: format(Words(ja: "移行済の業務", en: "Migrated businesses")),
+            value: grouped(rows.count(where: \.isMigrated)), unit: "/ \(rows.count)",
+            note: format(Words(ja: "期限を過ぎた未移行 \(late)", en: "\(late) past the deadline")))
+    }
+
+    private var supported: Tile {
+        Tile(
+            label: format(Words(ja: "特定移行支援の業務", en: "In transition support")),
+            value: grouped(rows.count { $0.state == .transitionSupport }), unit: "/ \(rows.count)",
+            note: format(Words(ja: "期限までに移行できない見込み", en: "expected to miss the deadline")))
+    }
+
+    private var met: Tile {
+        let pending = input.indicators.count { $0.verdict == .unsettled || $0.verdict == .underway }
+        return Tile(
+            label: format(Words(ja: "達成した成果指標", en: "Indicators met")),
+            value: grouped(input.indicators.count { $0.verdict == .met }),
+            unit: "/ \(input.indicators.count)",
+            note: format(Words(ja: "実績未確定・進行中 \(pending)", en: "\(pending) pending")))
+    }
+
+    private var findings: Tile {
+        let grave = input.findings.count { $0.severity == .error }
+        return Tile(
+            label: format(Words(ja: "指摘", en: "Findings")), value: grouped(input.findings.count),
+            unit: format(Words(ja: "件", en: "")),
+            note: format(Words(ja: "うち要是正 \(grave)", en: "\(grave) errors")))
+    }
+}

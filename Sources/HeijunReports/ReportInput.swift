@@ -1,0 +1,65 @@
+public import HeijunModel
+public import HeijunPlanning
+public import HeijunPolicy
+
+/// Everything that reports are made of. No part is read from a clock, a file or the environment.
+public struct ReportInput: Sendable {
+    public var portfolio: Portfolio
+    public var asOf: Day
+    /// Heijun's version, and the SHA-256 of what the report is made from.
+    public var version: String
+    public var inputHash: String
+    /// The plan; reports without one show the indicators, the standardization and the facilities.
+    public var plan: Plan?
+    public var findings: [Finding] = []
+    public var indicators: [IndicatorRow] = []
+    public var standardization: StandardizationTable?
+    /// What ends or must be renewed soon, and what this autumn's budget request must hold.
+    public var due: [DueItem] = []
+    public var autumn: AutumnDecisions?
+    public var format: Format
+
+    /// Starts the input; the language and the way of writing years are the portfolio's unless others are given.
+    public init(
+        portfolio: Portfolio, asOf: Day, version: String, inputHash: String, language: Language? = nil,
+        years: YearStyle? = nil
+    ) {
+        self.portfolio = portfolio
+        self.asOf = asOf
+        self.version = version
+        self.inputHash = inputHash
+        let organization = portfolio.organization
+        let spoken = language ?? organization.reportLanguage ?? .ja
+        format = Format(
+            language: spoken, years: years ?? organization.yearStyle ?? (spoken == .ja ? .era : .western))
+    }
+
+    /// The input of a portfolio and its plan with everything that follows from them: findings, indicators,
+    /// standardization, what falls due in the two years from `asOf` on, and this autumn's budget request.
+    public static func gathered(
+        from portfolio: Portfolio, plan: Plan?, asOf: Day, version: String, inputHash: String,
+        language: Language? = nil, years: YearStyle? = nil
+    ) -> ReportInput {
+        var input = ReportInput(
+            portfolio: portfolio, asOf: asOf, version: version, inputHash: inputHash, language: language,
+            years: years)
+        let context = Context(portfolio, asOf: asOf)
+        let found = plan.flatMap { $0.outcome == .feasible ? $0 : nil }
+        input.plan = plan
+        input.findings = HeijunPolicy.findings(in: context)
+        input.indicators = indicatorTable(context)
+        input.standardization = standardizationTable(context)
+        guard !portfolio.systems.isEmpty else { return input }
+        let year = FiscalYear(of: asOf)
+        input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)
+        input.autumn = decisionsThisAutumn(portfolio, plan: found, asOf: asOf)
+        return input
+    }
+
+    /// The deadline of every business that has one and has not migrated.
+    var deadlines: [Key: Deadline] {
+        var result: [Key: Deadline] = [:]
+        for row in standardization?.rows ?? [] where row.isOpen { result[row.key] = row.deadline }
+        return result
+    }
+}

@@ -1,0 +1,66 @@
+import HeijunModel
+
+extension Report {
+    static let page = Report(
+        name: "page", title: Words(ja: "報告書", en: "Report"), formats: [.html]
+    ) { input in
+        [ReportFile("report", .html, Page(input).html)]
+    }
+
+    static let charts = Report(
+        name: "charts", title: Words(ja: "図", en: "Charts"), formats: [.svg]
+    ) { input in
+        let charts = Charts(input)
+        let drawings: [(String, Drawing?)] = [
+            ("cost-histogram", charts.histogram), ("roadmap", charts.roadmap?.drawing()),
+            ("standardization", charts.standardization), ("kpi", charts.indicators),
+        ]
+        return drawings.compactMap { name, drawing in drawing.map { ReportFile(name, .svg, $0.file) } }
+    }
+
+    static let plan = Report(
+        name: "plan", title: Words(ja: "計画", en: "Plan"), formats: [.csv, .json]
+    ) { input in
+        guard let plan = input.plan else { return [] }
+        let systems = Table.planSystems(plan, input.portfolio, input.format)
+        let years = Table.planYears(plan, input.format)
+        return [
+            ReportFile("plan", .csv, systems.csv(input.format.language)),
+            ReportFile("years", .csv, years.csv(input.format.language)),
+            ReportFile("plan", .json, JSONValue.plan(plan, input.portfolio, input.format).text),
+        ]
+    }
+
+    static let indicators = Report(
+        name: "kpi", title: Words(ja: "成果指標", en: "Indicators"), formats: [.csv, .json]
+    ) { input in
+        guard !input.indicators.isEmpty else { return [] }
+        let table = Table.indicators(input.indicators, input.format)
+        return [
+            ReportFile("kpi", .csv, table.csv(input.format.language)),
+            ReportFile("kpi", .json, JSONValue.indicators(input.indicators, input.format).text),
+        ]
+    }
+
+    static let standardization = Report(
+        name: "standardization", title: Words(ja: "標準化", en: "Standardization"), formats: [.csv, .json]
+    ) { input in
+        guard let businesses = input.standardization, businesses.isRecorded else { return [] }
+        let table = Table.standardization(businesses, input.format)
+        let json = JSONValue.standardization(businesses, input.format)
+        return [
+            ReportFile("standardization", .csv, table.csv(input.format.language)),
+            ReportFile("standardization", .json, json.text),
+        ]
+    }
+
+    static let findings = Report(
+        name: "findings", title: Words(ja: "指摘", en: "Findings"), formats: [.csv, .json]
+    ) { input in
+        let table = Table.findings(input.findings, input.format)
+        return [
+            ReportFile("findings", .csv, table.csv(input.format.language)),
+            ReportFile("check", .json, JSONValue.findings(input.findings, input.format).text),
+        ]
+    }
+}

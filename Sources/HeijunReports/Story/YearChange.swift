@@ -1,0 +1,49 @@
+import HeijunModel
+
+/// A rebuild or a renewal whose year the plan changes.
+struct YearChange {
+    let choice: Plan.Choice
+    let kind: Kind
+    /// The natural and the planned year; nil where none lies within the horizon or none is left.
+    let from: FiscalYear?
+    let to: FiscalYear?
+
+    /// What changes its year.
+    enum Kind: String {
+        case rebuild, renewal
+        var title: Words {
+            switch self {
+            case .rebuild: Words(ja: "再構築", en: "Rebuild")
+            case .renewal: Words(ja: "機器更新", en: "Renewal")
+            }
+        }
+    }
+
+    /// Years by which it is later, negative where earlier; nil where one end lies outside the horizon.
+    var shift: Int? { from.flatMap { from in to.map { from.distance(to: $0) } } }
+}
+
+extension Plan.Choice {
+    /// The go-live year that was chosen, past the horizon too.
+    var goLive: FiscalYear? { planned ?? firstRebuild }
+
+    /// What changes its year: the first rebuild, and the renewal before it.
+    var yearChanges: [YearChange] {
+        var changes: [YearChange] = []
+        if natural != planned {
+            changes.append(YearChange(choice: self, kind: .rebuild, from: natural, to: goLive))
+        }
+        if naturalRenewal != plannedRenewal {
+            changes.append(YearChange(choice: self, kind: .renewal, from: naturalRenewal, to: plannedRenewal))
+        }
+        return changes
+    }
+}
+
+extension Plan {
+    /// Every rebuild and renewal whose year the plan changes, in the plan's order.
+    var yearChanges: [YearChange] { choices.flatMap(\.yearChanges) }
+
+    /// Number of systems of which a year changes.
+    var changedSystems: Int { choices.count { !$0.yearChanges.isEmpty } }
+}

@@ -1,0 +1,62 @@
+public import HeijunModel
+
+extension Table {
+    /// The load of every fiscal year before and after levelling, its ceiling and what is left below it.
+    public static func planYears(_ plan: Plan, _ format: Format) -> Table {
+        let figures = PlanFigures(plan)
+        return Table(
+            key: "years", title: Words(ja: "年度別経費", en: "Cost by fiscal year"), columns: planYearsColumns,
+            rows: zip(plan.years, figures.years).map { row(exact: $0, shown: $1, format) },
+            total: total(of: figures))
+    }
+
+    private static let planYearsColumns: [Column] = [
+        Column("fiscalYear", ja: "年度", en: "Year"),
+        .money("runningBefore", ja: "平準化前 運用", en: "Before: running"),
+        .money("oneTimeBefore", ja: "平準化前 一時", en: "Before: one-time"),
+        .money("before", ja: "平準化前 計", en: "Before: total"),
+        .money("runningAfter", ja: "計画 運用", en: "Plan: running"),
+        .money("oneTimeAfter", ja: "計画 一時", en: "Plan: one-time"),
+        .money("after", ja: "計画 計", en: "Plan: total"),
+        .money("ceiling", ja: "上限", en: "Ceiling"),
+        .money("margin", ja: "余裕", en: "Margin"),
+        Column("largeBefore", ja: "大規模 前", en: "Large before", .trailing),
+        Column("largeAfter", ja: "大規模 計画", en: "Large plan", .trailing),
+        .data("ceilingSetBy", ja: "上限の設定者", en: "Ceiling set by"),
+    ]
+
+    private static func row(exact: Plan.YearLoad, shown: PlanFigures.Year, _ format: Format) -> [Cell] {
+        let margin = exact.ceiling.map { $0 - exact.after }
+        return [
+            yearCell(exact.year, format),
+            amount(shown.runningBefore, exact.runningBefore),
+            amount(shown.oneTimeBefore, exact.oneTimeBefore),
+            amount(shown.before, exact.before),
+            amount(shown.runningAfter, exact.runningAfter), amount(shown.oneTimeAfter, exact.oneTimeAfter),
+            amount(shown.after, exact.after),
+            amount(shown.ceiling, exact.ceiling),
+            amount(shown.margin, margin, tone: (shown.margin ?? 0) < 0 ? .bad : .plain),
+            format.cell(exact.largeBefore), format.cell(exact.largeAfter), Cell(exact.ceilingSetBy),
+        ]
+    }
+
+    /// The year in both countings, where eras are shown.
+    private static func yearCell(_ year: FiscalYear, _ format: Format) -> Cell {
+        let western = format.years == .era ? " (\(year.startYear))" : ""
+        return Cell(format.year(year) + western, JSONValue(year))
+    }
+
+    /// The sums of the columns that have one; a ceiling's sum would mean nothing where a year has none.
+    private static func total(of figures: PlanFigures) -> [Cell] {
+        func sum(_ load: (PlanFigures.Year) -> Int) -> Cell { Cell(grouped(figures.total(load)), .null) }
+        let none = Cell(nil)
+        return [
+            Cell("Σ"), sum(\.runningBefore), sum(\.oneTimeBefore), sum(\.before), sum(\.runningAfter),
+            sum(\.oneTimeAfter), sum(\.after), none, none, sum(\.largeBefore), sum(\.largeAfter), none,
+        ]
+    }
+
+    private static func amount(_ thousands: Int?, _ yen: Yen?, tone: Cell.Tone = .plain) -> Cell {
+        Cell(thousands.map(grouped) ?? "", JSONValue(yen), tone: tone)
+    }
+}

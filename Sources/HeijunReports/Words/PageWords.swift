@@ -1,0 +1,66 @@
+import HeijunModel
+
+/// The words of the page beside its computed titles.
+enum PageWords {
+    static let planTitle = Words(ja: "情報システム再構築計画（案）", en: "Rebuild plan of information systems (draft)")
+    static let stateTitle = Words(ja: "情報システムの現況", en: "Information systems today")
+    static let reasons = Words(ja: "時期を変更する理由", en: "Why years change")
+    static let remarks = Words(ja: "前提と留意点", en: "Assumptions and remarks")
+    static let sources = Words(ja: "出典", en: "Sources")
+    static let yearsTitle = Words(ja: "年度別経費", en: "Cost by fiscal year")
+    static let fictional = Words(
+        ja: "この資料の団体と数値は架空である。", en: "The body and all its figures are fictional.")
+    static let verify = Words(
+        ja: "この計画は heijun plan verify で再計算できる", en: "heijun plan verify recomputes this plan")
+    static let allFindings = Words(
+        ja: "ルール別の件数。全件は findings.csv と check.json にある。",
+        en: "Counted by rule. All of them are in findings.csv and check.json.")
+    static let standardizationLead = Words(
+        ja: "進捗率は（完了＋対象外）÷ 40 ステップ。平均は業務ごとの率の単純平均。枠だけの棒は、ステップの裏付けがない公表値。",
+        en:
+            "Rate: (done + not applicable) ÷ 40 steps; the mean is simple. Outlined bars are published without steps."
+    )
+    static let graveFindings = Words(ja: "要是正の指摘", en: "Errors")
+    static let allSystems = Words(ja: "システム別の計画（全件）", en: "Plan by system (all)")
+
+    /// What the budget requests cover.
+    static func budgetLead(running: Int) -> Words {
+        Words(
+            ja: "一時経費と延伸経費。同じシステムの運用経費 \(grouped(running)) 千円は別に要求する。金額の単位 千円",
+            en:
+                "One-time and extension cost; running cost of the same systems, \(grouped(running)), is requested "
+                + "beside. Amounts in thousand yen")
+    }
+
+    static func asOf(_ day: String) -> Words { Words(ja: "\(day)現在", en: "as of \(day)") }
+    static let unit = Words(ja: "金額の単位 千円", en: "amounts in thousand yen")
+    static func plan(_ id: String) -> Words { Words(ja: "計画 \(id)", en: "plan \(id)") }
+    static func input(_ hash: String) -> Words { Words(ja: "入力 sha256 \(hash)", en: "input sha256 \(hash)") }
+    static func seed(_ seed: UInt64) -> Words { Words(ja: "種 \(seed)", en: "seed \(seed)") }
+
+    /// What the histogram shows, and the totals that stand beside the peak.
+    static func costLead(_ plan: Plan, _ figures: PlanFigures) -> Words {
+        let before = figures.total(\.before)
+        let after = figures.total(\.after)
+        let change = permille(from: before, to: after).map(signedPercent) ?? "—"
+        let extra = grouped(plan.extensionCost.thousands)
+        let beyond = grouped(plan.pushedBeyond.thousands)
+        let count = figures.years.count
+        let setters = figures.ceilingSetters
+        let ja = setters.isEmpty ? "" : "上限の設定者は\(setters.joined(separator: "、"))。"
+        let en = setters.isEmpty ? "" : " Ceilings set by \(setters.joined(separator: ", "))."
+        return Words(
+            ja: "\(plan.scope)の年度別経費（運用＋再構築・更新）。破線は平準化しない場合。\(count) 年間の総額は "
+                + "\(grouped(before)) → \(grouped(after)) 千円（\(change)）。延伸費用の増 \(extra) 千円、"
+                + "計画期間の後の支出の増 \(beyond) 千円。" + ja,
+            en: "Cost of \(plan.scope) by fiscal year (running, rebuild and renewal). Dashes: if nothing is "
+                + "levelled. Total of \(count) years: \(grouped(before)) → \(grouped(after)) thousand yen "
+                + "(\(change)). More extension cost: \(extra); more spending after the horizon: \(beyond)."
+                + en)
+    }
+
+    /// The title of one reason: the system, its natural and its planned year.
+    static func reason(_ name: String, _ from: String, _ to: String) -> Words {
+        Words(ja: "\(name)を \(from) → \(to) に変更する理由", en: "Why \(name) goes from \(from) to \(to)")
+    }
+}

@@ -1,0 +1,119 @@
+import GRDB
+public import HeijunModel
+
+/// Writes one batch: its head, its changes and the history of each, inside a transaction.
+struct BatchWriter {
+    let id: Int
+    private let db: Database
+    private let history: BulkStatement
+    private var tables: [String: LedgerTable] = [:]
+    private var added = 0, changed = 0, removed = 0
+
+    /// Begins a batch; `undoes` names the batch that it takes back.
+    init(_ header: BatchHeader, undoes: Int? = nil, in db: Database) throws {
+        self.db = db
+        try db.execute(
+            sql: """
+                INSERT INTO batch (author, time, command, source_name, source_sha256, reason,
+                    added, changed, removed, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ?)
+                """,
+            arguments: [
+                header.author, header.time, header.command, header.sourceName, header.sourceSHA256,
+                header.reason, undoes,
+            ])
+        id = Int(db.lastInsertedRowID)
+        history = try BulkStatement(
+            "INSERT INTO history (batch, number, kind, key, before, after) VALUES (?, ?, ?, ?, ?, ?)", in: db)
+    }
+
+    /// Number of changes so far.
+    var count: Int { added + changed + removed }
+
+    /// The table of a kind, prepared when first asked for; nil for a name that is no kind.
+    mutating func table(_ name: String) throws -> LedgerTable? {
+        if let table = tables[name] { return table }
+        guard let kind = RecordKind.named(name) else { return nil }
+        let table = try LedgerTable(kind, in: db)
+        tables[name] = table
+        return table
+    }
+
+    /// Makes a change and writes it into the history.
+    mutating func perform(_ change: Change) throws {
+        guard let table = try table(change.kind) else {
+            throw StoreError.malformedChange(kind: change.kind, key: change.key)
+        }
+        try table.perform(change)
+        note(change.verb)
+        history.bind(id, at: 1)
+        history.bind(count, at: 2)
+        history.bind(change.kind, at: 3)
+        history.bind(change.key, at: 4)
+        bindTexts(of: change, table.writer)
+        try history.run()
+    }
+
+    /// All fields of a record that comes or goes; of one that changes, those that differ.
+    private func bindTexts(of change: Change, _ writer: FieldTextsWriter) {
+        if let before = change.before, let after = change.after {
+            let differing = before.indices.filter { before[$0] != after[$0] }
+            history.bind(writer.json(before, at: differing), at: 5)
+            history.bind(writer.json(after, at: differing), at: 6)
+        } else {
+            history.bind(change.before.map(writer.whole), at: 5)
+            history.bind(change.after.map(writer.whole), at: 6)
+        }
+    }
+
+    private mutating func note(_ verb: Change.Verb) {
+        switch verb {
+        case .added: added += 1
+        case .changed: changed += 1
+        case .removed: removed += 1
+        }
+    }
+
+    /// Ends the batch.
+    func finish() throws {
+        try db.execute(
+            sql: "UPDATE batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
+            arguments: [added, changed, removed, id])
+    }
+}
+
+/// What the history keeps of one record's change: all its fields where it was added or removed, else those that
+/// differ.
+struct RecordHistory {
+    let before: FieldTexts?
+    let after: FieldTexts?
+
+    /// Reads a row's texts; nil where they are not what Heijun writes.
+    init?(before: String?, after: String?) {
+        self.before = before.flatMap(FieldTexts.init(json:))
+        self.after = after.flatMap(FieldTexts.init(json:))
+        guard (self.before == nil) == (before == nil), (self.after == nil) == (after == nil),
+            self.before != nil || self.after != nil
+        else { return nil }
+    }
+}
+
+extension Store {
+    /// Stores changes as one batch, all or none.
+    ///
+    /// - Parameter plan: The id of the plan that the changes apply, marked so in the same transaction.
+    /// - Returns: The batch's number.
+    /// - Throws: `.changedMeanwhile` where a record is no longer what its change was made from, and what the file
+    ///   and the machine have against it; nothing is stored then.
+    @discardableResult
+    public func apply(
+        _ changes: [Change], _ header: BatchHeader, plan: String? = nil
+    ) throws(StoreError) -> Int {
+        try writing { db in
+            var batch = try BatchWriter(header, in: db)
+            for change in changes { try batch.perform(change) }
+            try batch.finish()
+            if let plan { try markApplied(plan, by: batch.id, in: db) }
+            return batch.id
+        }
+    }
+}

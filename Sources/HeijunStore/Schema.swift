@@ -1,0 +1,69 @@
+import HeijunModel
+
+/// The tables of a portfolio file: one per kind of record, derived from its fields, and the bookkeeping.
+enum Schema {
+    /// `Heij` in ASCII: marks an SQLite file as a portfolio.
+    static let applicationID = 0x4865_696A
+
+    /// The bookkeeping tables, step by step. A file remembers how many steps it has taken: steps are appended,
+    /// never changed.
+    static let steps = [
+        """
+        CREATE TABLE batch (
+            id INTEGER PRIMARY KEY,
+            author TEXT NOT NULL, time TEXT NOT NULL, command TEXT NOT NULL,
+            source_name TEXT, source_sha256 TEXT, reason TEXT,
+            added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER NOT NULL,
+            undoes INTEGER REFERENCES batch, undone_by INTEGER REFERENCES batch
+        ) STRICT;
+        CREATE TABLE history (
+            batch INTEGER NOT NULL REFERENCES batch, number INTEGER NOT NULL,
+            kind TEXT NOT NULL, key TEXT NOT NULL, before TEXT, after TEXT,
+            PRIMARY KEY (batch, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX history_of_record ON history (kind, key);
+        CREATE TABLE plan (
+            number INTEGER PRIMARY KEY,
+            time TEXT NOT NULL, scenario TEXT, input_hash TEXT NOT NULL, json TEXT NOT NULL,
+            applied_batch INTEGER REFERENCES batch
+        ) STRICT;
+        """
+    ]
+
+    /// Tables that are not a kind of record.
+    static let bookkeeping: Set = ["batch", "history", "plan"]
+
+    /// The number that a file carries: it grows with every step, kind and field, since none is ever taken away.
+    static let version = version(steps: steps.count, kinds: RecordKind.all)
+
+    /// The steps count hundred thousands, kinds and fields count ones.
+    static func version(steps: Int, kinds: [RecordKind]) -> Int {
+        steps * 100_000 + kinds.reduce(0) { $0 + 1 + $1.fields.count }
+    }
+
+    /// Creates the table of a kind: the record's key and one column per field.
+    static func table(of kind: RecordKind) -> String {
+        let columns = kind.fields.map { "\($0.column)\($0.isRequired ? " NOT NULL" : "")" }
+        return """
+            CREATE TABLE "\(kind.name)" (
+                key TEXT PRIMARY KEY,
+                \(columns.joined(separator: ",\n    "))
+            ) STRICT, WITHOUT ROWID
+            """
+    }
+}
+
+extension FieldInfo {
+    /// Name and type of the field's column.
+    var column: String { "\"\(key)\" \(isWholeNumber ? "INTEGER" : "TEXT")" }
+
+    /// Whether the column holds whole numbers; decimals stay text, which keeps them exact.
+    var isWholeNumber: Bool {
+        guard !isList else { return false }
+        switch type {
+        case .integer, .yen, .fiscalYear, .watts, .kilograms: return true
+        case .text, .key, .day, .flag, .choice, .reference, .rackUnits, .personMonths, .rate, .figure:
+            return false
+        }
+    }
+}

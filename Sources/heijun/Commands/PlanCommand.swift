@@ -1,0 +1,47 @@
+import ArgumentParser
+import HeijunModel
+import HeijunPlanning
+import HeijunReports
+import HeijunStore
+
+/// `plan`: levels the rebuild years; with its subcommands shows, explains, pins, compares, applies and verifies.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: say("再構築年度を平準化した計画を作ります。", "Levels rebuild years and moves into a plan."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun plan
+              heijun plan --ceiling R11=-15%
+              heijun plan show P-0001
+              heijun plan pin SYS-0002 R11
+              heijun plan compare P-0001 P-0002
+              heijun plan apply P-0002
+            """,
+        subcommands: [
+            PlanMake.self, PlanShow.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self, PlanApply.self,
+            PlanVerify.self, PlanList.self,
+        ],
+        defaultSubcommand: PlanMake.self)
+}
+
+/// `plan make`, the default: makes a plan, stores it, prints it.
+struct PlanMake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make", abstract: say("計画を作り、保存して表示します（既定）。", "Makes, stores and prints a plan (default)."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+    @OptionGroup var input: PlanInput
+
+    func run() throws {
+        let entries = try common.entries()
+        let made = try input.plan(of: try typed(entries), entries)
+        var plan = made.plan
+        if common.path != "-" {
+            let store = try common.store()
+            plan.id = try refusing { () throws(StoreError) in try store.save(plan, time: Clock.now, scenario: made.scenario) }
+        }
+        try PlanPrinter(plan, made.portfolio, listing).print()
+    }
+}

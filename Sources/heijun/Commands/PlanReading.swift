@@ -1,0 +1,118 @@
+import ArgumentParser
+import HeijunModel
+import HeijunPlanning
+import HeijunReports
+import HeijunStore
+
+/// `plan show`: a stored plan again.
+struct PlanShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: say("保存した計画を表示します。", "Shows a stored plan."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    @Argument(help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    var plan: String?
+
+    func run() throws {
+        let store = try common.readStore()
+        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
+        try PlanPrinter(stored.plan, try common.ledger(), listing).print()
+    }
+}
+
+/// `plan list`: every stored plan.
+struct PlanList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say("保存した計画を一覧します。", "Lists the stored plans."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    func run() throws {
+        let store = try common.readStore()
+        let plans = try refusing { () throws(StoreError) in try store.plans() }
+        let format = listing.format(of: try common.ledger().organization)
+        let rows = plans.map { stored -> [Cell] in
+            let peak = stored.plan.peak(\.after)
+            return [
+                Cell(stored.plan.id), Cell(stored.time), Cell(stored.plan.scope), format.money(peak?.after),
+                format.cell(peak?.year), Cell(stored.plan.gapPercent.map { "\($0) %" }), Cell(stored.scenario),
+                format.cell(stored.appliedBatch),
+            ]
+        }
+        try listing.print(
+            Table(
+                key: "plans", title: Words(ja: "計画", en: "Plans"),
+                columns: [
+                    .init("plan", ja: "計画", en: "Plan"), .init("time", ja: "作成日時", en: "Made"),
+                    .init("scope", ja: "範囲", en: "Scope"), .money("peak", ja: "ピーク（千円）", en: "Peak (k yen)"),
+                    .init("peakYear", ja: "年度", en: "Year"), .init("gap", ja: "最小値との差", en: "Gap", .trailing),
+                    .init("scenario", ja: "試算条件", en: "Scenario"),
+                    .init("appliedBatch", ja: "反映バッチ", en: "Applied by", .trailing),
+                ], rows: rows), summary: say("\(plans.count) 計画", "\(plans.count) plans"))
+    }
+}
+
+/// `plan compare`: what differs between two plans.
+struct PlanCompare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: say("2つの計画の違いだけを示します。", "Shows only what differs between two plans."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    @Argument(help: ArgumentHelp(say("計画の番号。", "A plan."), valueName: "plan"))
+    var first: String
+
+    @Argument(help: ArgumentHelp(say("比べる計画の番号。", "The plan to compare with it."), valueName: "plan"))
+    var second: String
+
+    func run() throws {
+        let store = try common.readStore()
+        let a = try refusing { () throws(StoreError) in try store.plan(first) }.plan
+        let b = try refusing { () throws(StoreError) in try store.plan(second) }.plan
+        let portfolio = try common.ledger()
+        let comparison = PlanComparison(a, b, portfolio, listing.format(of: portfolio.organization))
+        if listing.json { return try Console.write(comparison.json.text) }
+        if listing.csv { return try Console.write("\u{FEFF}" + comparison.systems.csv(spoken)) }
+        try Console.write(comparison.text(listing))
+    }
+}
+
+/// `plan verify`: re-computes a plan from the ledger, by code of its own.
+struct PlanVerify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: say("計画を台帳から独立に再計算し、誤りがないか確かめます。", "Re-computes a plan from the ledger and says what is wrong."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    @Argument(help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    var plan: String?
+
+    func run() throws {
+        let store = try common.readStore()
+        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
+        var portfolio = try common.ledger()
+        for change in stored.scenario?.split(separator: " ") ?? [] { try CeilingChange(String(change)).apply(to: &portfolio) }
+        let findings = verifyPlan(stored.plan, portfolio)
+        let format = listing.format(of: portfolio.organization)
+        if listing.json {
+            try Console.write(JSONValue.findings(findings, format).text)
+        } else if !findings.isEmpty {
+            try Console.write(listing.drawn(Table.findings(findings, format)))
+        }
+        guard findings.isEmpty else {
+            throw Failure(
+                ja: "計画 \(stored.plan.id) は台帳と合いません（\(findings.count) 件）。",
+                en: "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).", .refused)
+        }
+        if !listing.json {
+            try Console.line(
+                say("計画 \(stored.plan.id): 年度別経費・制約・年度のすべてが台帳からの再計算と一致しました。",
+                    "Plan \(stored.plan.id): every cost, limit and year agrees with the ledger."))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import HeijunModel
+import HeijunPlanning
+import HeijunReports
+import HeijunStore
+
+/// `plan why`: why a system sits in its year, and what every other year would mean.
+struct PlanWhy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why", abstract: say("その年度を選んだ理由と、他の年度にした場合の影響を示します。", "Says why a system sits in its year, and what other years would mean."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun plan why SYS-0002
+            """)
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    @Argument(help: ArgumentHelp(say("システムID。", "A system's key."), valueName: "system"))
+    var system: String
+
+    @Option(name: .customLong("plan"), help: ArgumentHelp(say("計画。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    var planID: String?
+
+    func run() throws {
+        let store = try common.readStore()
+        let plan = try refusing { () throws(StoreError) in try store.plan(planID) }.plan
+        let entries = try common.entries()
+        let portfolio = try typed(entries)
+        guard let choice = plan.choices.first(where: { $0.system.text == system }) else {
+            throw RecordEdit.unknown(system, ITSystem.kind, entries)
+        }
+        let format = listing.format(of: portfolio.organization)
+        let options = yearOptions(of: choice.system, plan: plan, portfolio: portfolio)
+        if !listing.json && !listing.csv {
+            let name = portfolio.systems.first { $0.id == choice.system }?.name ?? system
+            let years = [choice.natural, choice.planned].map { $0.map(format.year) ?? say("期間外", "outside") }
+            try Console.line("\(system) \(name)  " + say("当初 \(years[0]) → 計画 \(years[1])", "natural \(years[0]) → planned \(years[1])"))
+            if let reason = choice.reason { try Console.line(reason[spoken]) }
+            try Console.line()
+        }
+        try listing.print(table(options, format))
+    }
+
+    private func table(_ options: [YearOption], _ format: Format) -> Table {
+        Table(
+            key: "options", title: Words(ja: "年度ごとの影響", en: "What each year would mean"),
+            columns: [
+                .init("fiscalYear", ja: "年度", en: "Year", .trailing), .init("standing", ja: "", en: ""),
+                .money("peakChange", ja: "ピークの変化（千円）", en: "Peak (k yen)"),
+                .money("totalChange", ja: "総額の変化（千円）", en: "Total (k yen)"),
+                .init("breaks", ja: "超える制約", en: "Limits broken"),
+            ],
+            rows: options.map { option in
+                let standing = option.isPlanned ? say("計画", "planned") : option.isNatural ? say("当初", "natural") : ""
+                return [
+                    format.cell(option.year), Cell(standing), format.money(option.peakChange),
+                    format.money(option.totalChange),
+                    Cell(option.breaks.map { $0[spoken] }.joined(separator: say("、", "; "))),
+                ]
+            })
+    }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import HeijunModel
+import HeijunPolicy
+import HeijunReports
+
+/// `check`: data quality and the policy's rules.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: say("台帳の不備と方針のルール違反を指摘します。", "Finds gaps in the data and breaches of the policy's rules."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun check --summary
+              heijun check --rule P02
+              heijun check --strict --json
+            """)
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+    @OptionGroup var today: AsOf
+
+    @Flag(help: ArgumentHelp(say("指摘を種類ごとの件数にまとめる。", "Count the findings by code.")))
+    var summary = false
+
+    @Flag(help: ArgumentHelp(say("指摘があれば終了状態を 1 にする。", "Exit with 1 where there are findings.")))
+    var strict = false
+
+    @Option(help: ArgumentHelp(say("このルールまたはコードだけ。", "Only this rule or code."), valueName: "rule"))
+    var rule: String?
+
+    func run() throws {
+        let portfolio = try common.ledger()
+        let all = findings(in: portfolio, asOf: try today.day(in: portfolio))
+        let found = all.filter { rule == nil || $0.rule == rule || $0.code == rule }
+        let format = listing.format(of: portfolio.organization)
+        if listing.json {
+            try Console.write(JSONValue.findings(found, format).text)
+        } else {
+            let table = summary ? Table.findingGroups(found, format) : Table.findings(found, format)
+            try listing.print(table, summary: tally(found))
+        }
+        if strict && !found.isEmpty { throw ExitCode(Status.refused.rawValue) }
+    }
+
+    private func tally(_ found: [Finding]) -> String {
+        Finding.Severity.allCases.map { grade in
+            "\(grade.title[spoken]) \(found.count { $0.severity == grade })"
+        }.joined(separator: " / ")
+    }
+}
+
+/// `rules`: the policy's rules, with their words and source.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: say("方針のルールを原文・出典とともに一覧します。", "Lists the policy's rules with their words and source."))
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+
+    func run() throws {
+        let format = Format(language: spoken, years: .era)
+        let rows = Rule.all.map { rule in
+            [
+                Cell(rule.id), format.cell(rule.area.title), format.cell(rule.strength.title), format.cell(rule.title),
+                Cell(rule.isChecked ? say("自動", "checked") : say("手作業", "manual"), .bool(rule.isChecked)),
+                Cell(rule.source), Cell("", .string(rule.quote)),
+            ]
+        }
+        try listing.print(
+            Table(
+                key: "rules", title: Words(ja: "ルール", en: "Rules"),
+                columns: [
+                    .init("rule", ja: "ルール", en: "Rule"), .init("area", ja: "分野", en: "Area"),
+                    .init("strength", ja: "強さ", en: "Strength"), .init("title", ja: "内容", en: "Content"),
+                    .init("checked", ja: "点検", en: "Check"), .init("source", ja: "出典", en: "Source"),
+                    .data("quote", ja: "原文", en: "Quote"),
+                ], rows: rows),
+            summary: say("\(rows.count) 件、うち自動点検 ", "\(rows.count) rules, checked by Heijun: ")
+                + "\(Rule.all.count(where: \.isChecked))")
+    }
+}
+
+/// `kpi`: the indicators with targets, actuals and verdicts.
+struct KPICommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kpi", abstract: say("成果指標の目標・実績・判定を示します。", "Shows indicators with targets, actuals and verdicts."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun kpi
+              heijun kpi --csv > \(say("成果指標.csv", "kpi.csv"))
+            """)
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+    @OptionGroup var today: AsOf
+
+    func run() throws {
+        let portfolio = try common.ledger()
+        let rows = indicatorTable(portfolio, asOf: try today.day(in: portfolio))
+        let format = listing.format(of: portfolio.organization)
+        if listing.json { return try Console.write(JSONValue.indicators(rows, format).text) }
+        try listing.print(Table.indicators(rows, format), summary: Headlines(format: format).indicators(rows))
+    }
+}
+
+/// `standardization`: the standardized businesses with rate, deadline and state.
+struct StandardizationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "standardization",
+        abstract: say("標準化対象業務の進捗と期限を示します。", "Shows the standardized businesses with rate and deadline."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun standardization
+              heijun standardization --as-of 2027-04-01
+            """)
+
+    @OptionGroup var common: Common
+    @OptionGroup var listing: Listing
+    @OptionGroup var today: AsOf
+
+    func run() throws {
+        let portfolio = try common.ledger()
+        let table = standardizationTable(portfolio, asOf: try today.day(in: portfolio))
+        let format = listing.format(of: portfolio.organization)
+        if listing.json { return try Console.write(JSONValue.standardization(table, format).text) }
+        let counts = table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }.joined(separator: " / ")
+        try listing.print(Table.standardization(table, format), summary: Headlines(format: format).standardization(table) + "\n" + counts)
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import HeijunModel
+import HeijunReports
+import HeijunStore
+
+/// `report`: everything an office hands on, into one folder.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: say("計画書・図・表をフォルダーに書き出します。", "Writes pages, charts and tables into a folder."),
+        discussion: say("例:", "Examples:") + """
+
+              heijun report --output out
+              heijun report --format html,csv --output out
+              heijun report --encoding cp932 --format csv --output excel
+            """)
+
+    @OptionGroup var common: Common
+    @OptionGroup var today: AsOf
+    @OptionGroup var under: UnderPlan
+
+    @Option(help: ArgumentHelp(say("形式（html,svg,csv,json）。既定はすべて。", "Formats: html,svg,csv,json; all unless given."), valueName: "formats"))
+    var format: String?
+
+    @Option(help: ArgumentHelp(say("書き出すフォルダー。", "Folder to write into."), valueName: "folder"))
+    var output = "report"
+
+    @Option(help: ArgumentHelp(say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV files: utf-8 or cp932."), valueName: "encoding"))
+    var encoding = CSVEncoding.utf8
+
+    func run() throws {
+        let entries = try common.entries()
+        let files = Report.files(try input(entries), formats: try formats)
+        try makeFolder(output)
+        for file in files {
+            try writeFile(try encoding.bytes(of: file), to: "\(output)/\(file.name)")
+            common.trace("\(output)/\(file.name)", "\(output)/\(file.name)")
+        }
+        try Console.line(say("\(output) に \(files.count) 個のファイルを書きました。", "Wrote \(files.count) files into \(output)."))
+    }
+
+    private var formats: Set<ReportFile.Format> {
+        get throws {
+            guard let format else { return Set(ReportFile.Format.allCases) }
+            return Set(
+                try format.split(separator: ",").map { name in
+                    guard let found = ReportFile.Format(rawValue: String(name)) else {
+                        throw Failure(
+                            ja: "「\(name)」という形式はありません。html、svg、csv、json から選んでください。",
+                            en: "There is no format “\(name)”. Choose among html, svg, csv and json.", .usage)
+                    }
+                    return found
+                })
+        }
+    }
+
+    private func input(_ entries: [Entry]) throws -> ReportInput {
+        let portfolio = try typed(entries)
+        let hash = SHA256()
+        try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(hash.feed)
+        return ReportInput.gathered(
+            from: portfolio, plan: try under.plan(common), asOf: try today.day(in: portfolio), version: Version.text,
+            inputHash: hash.finish())
+    }
+}
+
+/// How CSV files are encoded.
+enum CSVEncoding: String, ExpressibleByArgument, CaseIterable {
+    case utf8 = "utf-8"
+    case cp932
+
+    /// A report file's bytes: UTF-8, with CSV in the chosen encoding.
+    func bytes(of file: ReportFile) throws -> [UInt8] {
+        guard file.format == .csv, self == .cp932 else { return file.utf8 }
+        return file.utf8
+    }
+}

@@ -1,0 +1,208 @@
+import HeijunImport
+import HeijunModel
+import HeijunReports
+import HeijunStore
+
+/// What an import does with the files it has read: compare, show, and store as one batch.
+struct ImportRun {
+    let store: Store
+    let command: String
+    var isDryRun = false
+    var maxRejects = 0
+    var rejectsPath = "rejects.csv"
+    var reason: String?
+    var printsJSON = false
+    var isVerbose = false
+
+    init(store: Store, command: String) {
+        self.store = store
+        self.command = command
+    }
+
+    /// Takes the files in, in order, each against what the ones before it leave.
+    ///
+    /// - Throws: `unreadable` where a file is refused as a whole or no rejects are allowed; `refused`, after
+    ///   storing the rest, where records were rejected and that many are allowed.
+    func apply(_ files: [InventoryFile]) throws {
+        let stored = try refusing { () throws(StoreError) in try store.entries() }
+        var merged = ImportMerge(stored)
+        let results = files.map { file in merged.add(file) }
+        let rejected = results.map(\.errors.count).reduce(0, +)
+        let isRefused = files.contains(where: \.reading.isFatal) || rejected > maxRejects
+        let batch = isRefused || isDryRun ? nil : try save(merged, files)
+        try report(results, batch: batch, isRefused: isRefused)
+        if rejected > 0 && !files.contains(where: \.reading.isFatal) { try writeRejects(results) }
+        guard rejected == 0 else {
+            throw Failure(
+                refusal(rejected, isRefused: isRefused, isFatal: files.contains(where: \.reading.isFatal)),
+                isRefused ? .unreadable : .refused)
+        }
+    }
+
+    private func save(_ merged: ImportMerge, _ files: [InventoryFile]) throws -> Int? {
+        let changes = merged.changes
+        guard !changes.isEmpty else { return nil }
+        let header = BatchHeader(
+            author: Clock.author, time: Clock.now, command: command,
+            sourceName: files.map(\.path).joined(separator: " "),
+            sourceSHA256: files.map(\.sha256).joined(separator: " "), reason: reason)
+        return try refusing { () throws(StoreError) in try store.apply(changes, header) }
+    }
+
+    private func refusal(_ count: Int, isRefused: Bool, isFatal: Bool) -> Words {
+        let errors = count == 1 ? "1 error" : "\(count) errors"
+        guard isRefused else {
+            return Words(
+                ja: "\(count) 件の誤りがある記録を除いて保存しました。不採用の記録は \(rejectsPath) にあります。",
+                en: "Stored without the records that have \(errors); the rejected are in \(rejectsPath).")
+        }
+        return isFatal
+            ? Words(ja: "ファイル全体が読めないため、何も保存していません。", en: "The file as a whole cannot be read: nothing is stored.")
+            : Words(
+                ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込むか、--max-rejects で許す件数を指定してください。",
+                en: "\(errors): nothing is stored. Correct the file, or allow rejects with --max-rejects.")
+    }
+
+    /// The errors as a file: place, record, field, rule and value, to be corrected and sent again.
+    private func writeRejects(_ results: [FileResult]) throws {
+        let table = rejectsTable(results)
+        try writeFile(Array(("\u{FEFF}" + table.csv(spoken)).utf8), to: rejectsPath)
+    }
+
+    private func report(_ results: [FileResult], batch: Int?, isRefused: Bool) throws {
+        if printsJSON { return try Console.write(json(results, batch: batch).text) }
+        for result in results {
+            for error in result.errors {
+                Console.note("\(result.path):\(error.line):\(error.column): \(error.words[spoken])")
+            }
+            guard !isRefused else { continue }
+            if isDryRun || isVerbose { try Console.write(result.listing) }
+        }
+        guard !isRefused else { return }
+        let lead = isDryRun ? say("試行（保存していません）・ ", "Dry run, nothing stored · ")
+            : batch.map { say("取込バッチ \($0) ・ ", "Batch \($0) · ") } ?? ""
+        try Console.line(lead + results.reduce(into: Tally()) { $0.add($1.tally) }.line)
+    }
+
+    private func json(_ results: [FileResult], batch: Int?) -> JSONValue {
+        let sum = results.reduce(into: Tally()) { $0.add($1.tally) }
+        return .object([("batch", JSONValue(batch)), ("files", .array(results.map(\.json)))] + sum.json)
+    }
+}
+
+/// What one file brings.
+struct FileResult {
+    let path: String
+    let sha256: String
+    let encoding: String
+    let records: Int
+    let errors: [ImportError]
+    let difference: Difference
+
+    var tally: Tally {
+        Tally(
+            added: difference.count(.added), changed: difference.count(.changed),
+            missing: difference.missing.count, unchanged: difference.unchanged, rejected: errors.count)
+    }
+
+    var json: JSONValue {
+        .object(
+            [
+                ("path", .string(path)), ("sha256", .string(sha256)), ("profile", .string("heijun-inventory-1")),
+                ("encoding", .string(encoding)), ("records", .int(records)),
+            ] + tally.json + [
+                (
+                    "errors",
+                    .array(
+                        errors.map {
+                            .object([
+                                ("line", .int($0.line)), ("column", .int($0.column)), ("code", .string($0.code)),
+                                ("message", .string($0.words[spoken])),
+                            ])
+                        })
+                )
+            ])
+    }
+
+    /// Every change, field by field, and what the source lacks.
+    var listing: String {
+        let changes = difference.changes.map { change in
+            "\(mark(change)) \(change.kind) \(change.key)\n"
+                + (change.verb == .changed ? change.differences.map(line).joined() : "")
+        }
+        let missing = difference.missing.map { "? \($0.kind) \($0.key)\n" }
+        return changes.joined() + missing.joined()
+    }
+
+    private func mark(_ change: Change) -> String {
+        switch change.verb {
+        case .added: "+"
+        case .changed: "~"
+        case .removed: "-"
+        }
+    }
+
+    private func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
+        let empty = say("（空）", "(empty)")
+        return "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"
+    }
+}
+
+/// The ledger as it becomes while files are taken in one after the other.
+struct ImportMerge {
+    private let stored: [Entry]
+    private var current: [Entry]
+    private var positions: [String: Int]
+
+    init(_ stored: [Entry]) {
+        self.stored = stored
+        current = stored
+        positions = Dictionary(uniqueKeysWithValues: stored.enumerated().map { (ImportMerge.name($1), $0) })
+    }
+
+    /// Compares a file with what stands, and puts its records in.
+    mutating func add(_ file: InventoryFile) -> FileResult {
+        let kinds = Set(file.reading.entries.map(\.kind))
+        let difference = Difference(from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
+        for entry in file.reading.entries {
+            let name = ImportMerge.name(entry)
+            if let position = positions[name] {
+                current[position] = entry
+            } else {
+                positions[name] = current.count
+                current.append(entry)
+            }
+        }
+        return FileResult(
+            path: file.path, sha256: file.sha256, encoding: file.reading.encoding,
+            records: file.reading.entries.count, errors: file.reading.errors, difference: difference)
+    }
+
+    /// All changes together.
+    var changes: [Change] { Difference(from: stored, to: current).changes }
+
+    private static func name(_ entry: Entry) -> String {
+        "\(entry.kind)\u{0}\(RecordKind.named(entry.kind)?.key(of: entry.values) ?? "")"
+    }
+}
+
+/// The errors of all files as a table.
+func rejectsTable(_ results: [FileResult]) -> Table {
+    let rows = results.flatMap { result in
+        result.errors.map { error in
+            [
+                Cell(result.path), Cell(String(error.line), .int(error.line)),
+                Cell(String(error.column), .int(error.column)), Cell(error.key), Cell(error.element),
+                Cell(error.code), Cell(error.seen), Cell(error.words[spoken]),
+            ]
+        }
+    }
+    return Table(
+        key: "rejects", title: Words(ja: "不採用", en: "Rejected"),
+        columns: [
+            .init("file", ja: "ファイル", en: "File"), .init("line", ja: "行", en: "Line", .trailing),
+            .init("column", ja: "桁", en: "Column", .trailing), .init("record", ja: "記録", en: "Record"),
+            .init("field", ja: "項目", en: "Field"), .init("rule", ja: "規則", en: "Rule"),
+            .init("value", ja: "値", en: "Value"), .init("message", ja: "内容", en: "Message"),
+        ], rows: rows)
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import HeijunModel
+import HeijunReports
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// How a listing command gives out its tables.
+struct Listing: ParsableArguments {
+    @Flag(help: ArgumentHelp(say("JSONで出力する。", "Print JSON.")))
+    var json = false
+
+    @Flag(help: ArgumentHelp(say("CSVで出力する（UTF-8、BOM付き）。", "Print CSV (UTF-8 with a byte order mark).")))
+    var csv = false
+
+    @Flag(help: ArgumentHelp(say("色を付けない。", "Use no colour.")))
+    var noColor = false
+
+    @Flag(exclusivity: .exclusive, help: ArgumentHelp(say("年の表記。", "How years are written.")))
+    var years: YearFlag?
+
+    /// `--era` and `--western`.
+    enum YearFlag: String, EnumerableFlag { case era, western }
+
+    func validate() throws {
+        if json && csv { throw ValidationError(say("--json と --csv は同時に使えません。", "--json and --csv exclude each other.")) }
+    }
+
+    /// How values are written: in the spoken language, years as asked, else as the body wishes.
+    func format(of organization: Organization) -> Format {
+        let wished = organization.yearStyle ?? (spoken == .ja ? YearStyle.era : .western)
+        switch years {
+        case .era: return Format(language: spoken, years: .era)
+        case .western: return Format(language: spoken, years: .western)
+        case nil: return Format(language: spoken, years: wished)
+        }
+    }
+
+    /// Prints one table: as JSON under `wrapped`, as CSV, or aligned, with the summary as the last line.
+    func print(_ table: Table, summary: String? = nil, wrapped: ((JSONValue) -> JSONValue)? = nil) throws {
+        if json {
+            try Console.write((wrapped?(table.json) ?? .object([(table.key, table.json)])).text)
+        } else if csv {
+            try Console.write("\u{FEFF}" + table.csv(spoken))
+        } else {
+            try Console.write(drawn(table))
+            if let summary { try Console.line("\n" + summary) }
+        }
+    }
+
+    /// The aligned table, with the tones of its cells where standard output is a terminal that takes colour.
+    func drawn(_ table: Table) -> String { table.text(Listing.layout) }
+
+    /// The terminal's width, where there is one; files and pipes get whole lines.
+    static var layout: TextLayout {
+        var size = winsize()
+        let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
+        return TextLayout(language: spoken, width: isTerminal ? Int(size.ws_col) : nil)
+    }
+}

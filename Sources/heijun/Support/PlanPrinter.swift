@@ -1,0 +1,114 @@
+import HeijunModel
+import HeijunReports
+
+/// Prints a plan: its figures, every year, every system whose time or room changes, and the summary line.
+struct PlanPrinter {
+    let plan: Plan
+    let portfolio: Portfolio
+    let listing: Listing
+    private let format: Format
+
+    init(_ plan: Plan, _ portfolio: Portfolio, _ listing: Listing) {
+        self.plan = plan
+        self.portfolio = portfolio
+        self.listing = listing
+        format = listing.format(of: portfolio.organization)
+    }
+
+    /// Prints all, and ends with the refusal where there is no plan.
+    func print() throws {
+        if listing.json {
+            try Console.write(JSONValue.plan(plan, portfolio, format).text)
+        } else if listing.csv {
+            try Console.write("\u{FEFF}" + Table.planYears(plan, format).csv(spoken))
+        } else {
+            try Console.line(heading)
+            if plan.outcome == .feasible { try printBody() }
+        }
+        if plan.outcome != .feasible { throw PlanPrinter.noPlan(plan) }
+    }
+
+    /// Why there is no plan, as the command's refusal: what collides, one line each.
+    static func noPlan(_ plan: Plan) -> Failure {
+        let collisions = { (language: Language) in plan.conflicts.map { "\n  - " + $0[language] }.joined() }
+        switch plan.outcome {
+        case .undecided:
+            return Failure(
+                ja: "計画は見つかりませんでした。成立しないとも証明されていません。" + collisions(.ja),
+                en: "No plan was found, nor is it proved that none exists." + collisions(.en), .refused)
+        case .infeasible, .feasible:
+            return Failure(
+                ja: "計画は成立しません。次の条件が両立しません。" + collisions(.ja),
+                en: "No plan exists. These conditions collide:" + collisions(.en), .refused)
+        }
+    }
+
+    private func printBody() throws {
+        for line in figures { try Console.line("  " + line) }
+        try Console.line("\n" + say("年度別経費（千円）", "Cost by fiscal year (thousand yen)"))
+        try Console.write(listing.drawn(Table.planYears(plan, format)))
+        let changed = Table.changedYears(plan, portfolio, format)
+        if !changed.rows.isEmpty {
+            try Console.line("\n" + say("時期を変更したシステム", "Systems whose year changes"))
+            try Console.write(listing.drawn(changed))
+        }
+        let moves = Table.moves(plan, portfolio, format)
+        if !moves.rows.isEmpty {
+            try Console.line("\n" + say("移設", "Moves between rooms"))
+            try Console.write(listing.drawn(moves))
+        }
+        for remark in plan.remarks { try Console.line(say("注: ", "Note: ") + remark[spoken]) }
+        try Console.line("\n" + summary)
+    }
+
+    private var heading: String {
+        let name = portfolio.organization.name
+        let fictional = portfolio.organization.isFictional ? say("（架空）", " (fictional)") : ""
+        return say("計画 ", "Plan ") + (plan.id.isEmpty ? "" : plan.id + say(" ・ ", " · ")) + name + fictional
+            + say(" ・ ", " · ") + plan.scope + say(" ・ 基準日 ", " · as of ") + format.day(plan.asOf)
+            + say(" ・ 種 ", " · seed ") + "\(plan.seed)"
+    }
+
+    private var figures: [String] {
+        let before = plan.peak(\.before), after = plan.peak(\.after)
+        let total = { (load: (Plan.YearLoad) -> Yen) in grouped(plan.years.map(load).total().thousands) }
+        return [
+            say("ピーク     ", "Peak       ") + amount(before?.before, before?.year) + " → " + amount(after?.after, after?.year),
+            say("年度間の増減 ", "Roughness  ")
+                + "\(grouped(plan.roughness(\.before).thousands)) → \(grouped(plan.roughness(\.after).thousands))",
+            say("期間の総額   ", "Total      ") + "\(total(\.before)) → \(total(\.after))"
+                + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
+                + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands) + say("）", ")"),
+            say("理論上の最小値との差 ", "Gap to the least value ") + gap,
+        ]
+    }
+
+    private func amount(_ yen: Yen?, _ year: FiscalYear?) -> String {
+        "\(grouped(yen?.thousands ?? 0))" + (year.map { " (\(format.year($0)))" } ?? "")
+    }
+
+    private var gap: String {
+        guard let percent = plan.gapPercent, let objective = plan.objective, let bound = plan.bound else { return "–" }
+        let thousandths = Int((percent * 1000).rounded())
+        return decimalText(thousandths, places: 3) + say(" % 以内", " % at most")
+            + say("（目的関数 ", " (objective ") + grouped(objective) + say("、下限 ", ", bound ") + grouped(bound) + say("）", ")")
+    }
+
+    private var summary: String {
+        let shifted = plan.choices.count { $0.shift != 0 }
+        let moved = plan.choices.count { $0.moveYear != nil }
+        return say("時期を変更 \(shifted) / 移設 \(moved) / 全 \(plan.choices.count) システム",
+            "\(shifted) change their year / \(moved) move / \(plan.choices.count) systems")
+    }
+}
+
+extension PlanPrinter {
+    /// Prints what differs from an earlier plan.
+    func printEffect(since earlier: Plan?) throws {
+        guard let earlier, plan.outcome == .feasible, earlier.outcome == .feasible, !listing.json, !listing.csv else {
+            return try print()
+        }
+        try Console.line(heading)
+        try Console.write(PlanComparison(earlier, plan, portfolio, format).text(listing))
+    }
+}

@@ -1,0 +1,103 @@
+import HeijunModel
+import Testing
+
+@testable import HeijunReports
+
+/// A small table with a long name, a negative amount, an empty cell and letters that CSV and JSON must quote.
+private let table = Table(
+    key: "things", title: Words(ja: "もの", en: "Things"),
+    columns: [
+        .data("key", ja: "キー", en: "Key"), .init("name", ja: "名称", en: "Name"),
+        .money("cost", ja: "経費", en: "Cost"), .init("mark", ja: "印", en: "Mark", .centre),
+    ],
+    rows: [
+        [Cell("A"), Cell("住民基本台帳システム"), japanese.money(Yen(thousands: -1234)), Cell("○")],
+        [Cell("B"), Cell("say \"hi\", please"), japanese.money(nil), Cell(nil)],
+    ],
+    total: [Cell("Σ"), Cell("Σ"), Cell("−1,234", .null), Cell(nil)])
+
+private let japanese = Format(language: .ja, years: .era)
+
+@Test func tableAsText() {
+    let text = table.text(TextLayout(language: .ja))
+    #expect(
+        text == """
+            名称                    経費  印
+            --------------------  ------  --
+            住民基本台帳システム  −1,234  ○
+            say "hi", please
+            --------------------  ------  --
+            Σ                    −1,234
+
+            """)
+}
+
+@Test(arguments: [40, 30, 24])
+func tableFitsItsWidth(width: Int) {
+    let layout = TextLayout(language: .ja, width: width)
+    for line in table.text(layout).split(separator: "\n") { #expect(layout.measure(String(line)) <= width) }
+}
+
+@Test func tableAsCSV() {
+    #expect(
+        table.csv(.ja) == "キー,名称,経費（円）,印\r\nA,住民基本台帳システム,-1234000,○\r\nB,\"say \"\"hi\"\", please\",,\r\n")
+    #expect(table.csv(.en).hasPrefix("Key,Name,Cost (yen),Mark\r\n"))
+}
+
+@Test func tableAsJSON() {
+    #expect(
+        table.json.line
+            == "[{\"key\":\"A\",\"name\":\"住民基本台帳システム\",\"cost\":-1234000,\"mark\":\"○\"},"
+            + "{\"key\":\"B\",\"name\":\"say \\\"hi\\\", please\",\"cost\":null,\"mark\":null}]")
+}
+
+@Test func jsonDocument() {
+    let value = JSONValue.object([
+        ("z", .int(1)), ("a", .array([.null, .bool(true)])), ("rate", JSONValue(Rate(tenThousandths: 7075))),
+        ("empty", .array([])), ("text", .string("行\n\u{1}\u{2028}</script>")),
+    ])
+    #expect(
+        value.text == """
+            {
+              "z": 1,
+              "a": [
+                null,
+                true
+              ],
+              "rate": 0.7075,
+              "empty": [],
+              "text": "行\\n\\u0001\\u2028</script>"
+            }
+
+            """)
+}
+
+/// Every listing has a cell for each column in each row, and no two columns of one name.
+@Test func tablesAreWhole() {
+    let input = City.input()
+    for table in City.tables(input) {
+        #expect(Set(table.columns.map(\.key)).count == table.columns.count, "\(table.key)")
+        for row in table.rows + [table.total].compactMap({ $0 }) {
+            #expect(row.count == table.columns.count, "\(table.key)")
+        }
+    }
+}
+
+@Test func ledgerFieldsBecomeCells() throws {
+    var system = ITSystem()
+    system.id = "S1"
+    system.name = "財務会計"
+    system.systemClass = .internal_
+    system.rebuildYear = FiscalYear(2028)
+    system.annualRunCost = Yen(thousands: 48_500)
+    system.units = RackUnits(halves: 5)
+    let table = Table.systems(
+        [system], columns: ["id", "class", "rebuild_year", "annual_run_cost", "rack_units", "nonsense"],
+        japanese)
+    #expect(table.rows[0].map(\.text) == ["S1", "内部情報", "R10", "48,500", "2.5"])
+    #expect(table.csv(.ja).hasSuffix("S1,内部情報,2028,48500000,2.5\r\n"))
+    #expect(
+        table.json.line
+            == "[{\"id\":\"S1\",\"class\":\"internal\",\"rebuild_year\":2028,\"annual_run_cost\":48500000,\"rack_units\":2.5}]"
+    )
+}

@@ -1,0 +1,1 @@
+../HeijunModelTests/RandomEntries.swift
