@@ -27,7 +27,8 @@ struct Heijun: ParsableCommand {
             InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
             HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
             DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self, RulesCommand.self,
-            ReportCommand.self, ExportCommand.self, SampleCommand.self, HelpPage.self,
+            ReportCommand.self, ExportCommand.self, SampleCommand.self, LevelCommand.self,
+            HelpPage.self,
         ])
 
     @OptionGroup var common: Common

@@ -50,9 +50,9 @@ struct LayeringTests {
             let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
             let names = text.split(separator: "\n").compactMap { line -> String? in
                 let words = line.split(separator: " ")
-                guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count else {
-                    return nil
-                }
+                guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
+                    words[..<index].allSatisfy({ ["public", "package", "internal", "private"].contains(String($0)) })
+                else { return nil }
                 return String(words[index + 1])
             }
             return (file, Set(names))

@@ -29,7 +29,7 @@ extension InventoryBuilder {
             }
         }
         let name = attribute.name.string
-        let meant = closest(to: name, among: draft.reader.fieldNames)
+        let meant = suggestion(for: name, among: draft.reader.fieldNames)
         draft.excuse(meant)
         report(
             .unknownAttribute(name, closest: meant), at: tag.places(ofAttribute: index).name,
@@ -127,6 +127,11 @@ extension InventoryBuilder {
         } else {
             reading.add(ImportError(reason, at: place, element: element), limit: limits.errors)
         }
+    }
+
+    /// The name that is meant; errors that are only counted need none.
+    func suggestion(for name: String, among candidates: @autoclosure () -> [String]) -> String? {
+        reading.errors.count < limits.errors ? closest(to: name, among: candidates()) : nil
     }
 
     /// The present element, such as `system/name`.

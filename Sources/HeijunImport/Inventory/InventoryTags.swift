@@ -50,7 +50,7 @@ extension InventoryBuilder {
             let home = reader.kind.parent ?? InventoryFormat.root
             return skip(.misplaced(name, inside: home), at: tag.place, element: name)
         }
-        let meant = closest(to: name, among: candidates)
+        let meant = suggestion(for: name, among: candidates)
         if !drafts.isEmpty { drafts[drafts.count - 1].excuse(meant) }
         skip(.unknownElement(name, closest: meant), at: tag.place, element: name)
     }
@@ -67,7 +67,7 @@ extension InventoryBuilder {
     ) {
         let name = attribute.name.string
         report(
-            .unknownAttribute(name, closest: closest(to: name, among: candidates)),
+            .unknownAttribute(name, closest: suggestion(for: name, among: candidates)),
             at: tag.places(ofAttribute: index).name,
             element: path(to: "@\(name)"))
     }

@@ -38,7 +38,7 @@ final class KindReader {
         }
     }
 
-    private static func target(_ field: FieldInfo) -> Int? {
+    static func target(_ field: FieldInfo) -> Int? {
         guard case .reference(let target) = field.type else { return nil }
         return RecordKind.all.firstIndex { $0.name == target }
     }

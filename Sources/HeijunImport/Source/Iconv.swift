@@ -15,20 +15,22 @@ final class Iconv {
     deinit { iconv_close(handle) }
 
     /// Bytes that are no character of the encoding.
-    struct Failure: Error { let bytes: [UInt8] }
+    struct Failure { let bytes: [UInt8] }
 
     /// Appends the next piece's text to `output`; what was good before a failure is appended too.
     func convert(
         _ piece: UnsafeRawBufferPointer, isLast: Bool, into output: inout [UInt8]
-    ) throws(Failure) {
+    ) -> Failure? {
         var input = rest + piece
         rest = []
         let result = input.withUnsafeMutableBytes { convert($0, into: &output) }
         switch result {
-        case .done: break
-        case .incomplete(let left) where !isLast: rest = Array(input[(input.count - left)...])
+        case .done: return nil
+        case .incomplete(let left) where !isLast:
+            rest = Array(input[(input.count - left)...])
+            return nil
         case .incomplete(let left), .invalid(let left):
-            throw Failure(bytes: Array(input[(input.count - left)...].prefix(2)))
+            return Failure(bytes: Array(input[(input.count - left)...].prefix(2)))
         }
     }
 

@@ -54,17 +54,15 @@ struct TextSource {
         guard let iconv else { return sink(piece) }
         if encoding.isEightBit { check.look(at: piece) }
         output.removeAll(keepingCapacity: true)
-        do {
-            try iconv.convert(piece, isLast: isLast, into: &output)
-        } catch {
-            throw failure(error.bytes)
+        if let failure = iconv.convert(piece, isLast: isLast, into: &output) {
+            throw error(failure.bytes)
         }
         if isLast && check.isLikely { throw lie(at: .start) }
         place = place.after(output)
         output.withUnsafeBytes(sink)
     }
 
-    private func failure(_ bytes: [UInt8]) -> ImportError {
+    private func error(_ bytes: [UInt8]) -> ImportError {
         let place = place.after(output)
         if check.isLikely { return lie(at: place) }
         return ImportError(.badBytes(encoding: encoding.name, bytes: hexadecimal(bytes)), at: place)

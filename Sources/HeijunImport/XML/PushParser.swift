@@ -56,7 +56,8 @@ final class PushParser {
         guard failure == nil else { return }
         let open = openNames.last.map { String(cString: $0) } ?? ""
         let code = xmlParseChunk(context, nil, 0, 1)
-        if !isRootClosed && (failure == nil || atEnd || failure?.reason.isEnd == true) {
+        // What was left unparsed till now is a piece of something that never ends, or follows a stray &.
+        if !isRootClosed && failure?.reason.isStrayAmpersand != true {
             failure = ImportError(.truncated(open: open), at: place)
         } else if failure == nil, code != 0 || context.pointee.wellFormed == 0 {
             failure = ImportError(.malformed(code: Int(code), detail: ""), at: place)
@@ -88,7 +89,6 @@ final class PushParser {
 extension PushParser {
     private var cursor: Cursor? { context.pointee.input.map(Cursor.init) }
     private var place: Place { cursor?.place ?? .start }
-    private var atEnd: Bool { context.pointee.input.map { $0.pointee.cur >= $0.pointee.end } ?? true }
 
     /// Ends the reading. libxml2 frees its buffer at once: nothing of the present event may be touched after.
     private func stop(_ reason: ImportError.Reason) {
@@ -203,8 +203,9 @@ extension ImportError.Reason {
         }
     }
 
-    /// Whether libxml2 expected more text.
-    fileprivate var isEnd: Bool {
-        if case .malformed(let code, _) = self { code == XML_ERR_DOCUMENT_END.rawValue } else { false }
+    /// Whether an & begins no entity, with more text after it.
+    fileprivate var isStrayAmpersand: Bool {
+        guard case .malformed(let code, _) = self else { return false }
+        return code == Int(XML_ERR_NAME_REQUIRED.rawValue)
     }
 }

@@ -39,7 +39,7 @@ struct ExportOrder {
     }
 
     /// By key, numbers by their value.
-    private static func sorted(_ entries: [Entry], _ kind: RecordKind) -> [Entry] {
+    static func sorted(_ entries: [Entry], _ kind: RecordKind) -> [Entry] {
         let numbers = kind.identityPositions.filter {
             if case .integer = kind.fields[$0].type { true } else { false }
         }

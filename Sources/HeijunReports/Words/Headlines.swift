@@ -3,7 +3,7 @@ import HeijunPlanning
 public import HeijunPolicy
 
 /// Section titles that say what the data show. Each is computed from the figures that the section prints.
-public struct Headlines {
+public struct Headlines: Sendable {
     let format: Format
 
     /// Titles for a reader.

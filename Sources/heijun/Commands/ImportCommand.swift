@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
 
               heijun import Inventory/sample-city/inventory.xml --dry-run
               heijun import Inventory/sample-city/inventory.xml
-              heijun import systems.csv --kind system
+              heijun import system.csv vendor.csv
             """)
 
     @OptionGroup var common: Common
@@ -23,6 +23,12 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: ArgumentHelp(say("保存せず、何が変わるかだけを示す。", "Show what would change and store nothing.")))
     var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            say("CSV の種別（system、vendor など）。既定はファイル名から。", "Kind of a CSV file's records; from its name unless given."),
+            valueName: "kind"))
+    var kind: String?
 
     @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
     var maxRejects = 0
@@ -41,7 +47,7 @@ struct ImportCommand: ParsableCommand {
         let known = KnownRecords(try refusing { () throws(StoreError) in try store.entries() })
         let read = try files.map { path in
             common.trace("\(path) を読んでいます。", "Reading \(path).")
-            return try InventoryFile.read(path, known: known)
+            return try InventoryFile.read(path, kind: try kind(of: path), known: known)
         }
         var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
         job.isDryRun = dryRun
@@ -51,5 +57,16 @@ struct ImportCommand: ParsableCommand {
         job.printsJSON = json
         job.isVerbose = common.verbose
         try job.apply(read)
+    }
+
+    /// The kind of a CSV file's records, as asked or by its name (`system.csv`); nil for XML.
+    private func kind(of path: String) throws -> RecordKind? {
+        if let kind { return try RecordEdit.target(kind + ":").0 }
+        guard path.lowercased().hasSuffix(".csv") else { return nil }
+        let name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
+        if let named = RecordKind.named(name) { return named }
+        throw Failure(
+            ja: "\(path): CSV の種別がわかりません。--kind system のように指定してください。",
+            en: "\(path): the kind of its records is not known. Give it as in --kind system.", .usage)
     }
 }

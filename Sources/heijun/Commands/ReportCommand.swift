@@ -72,6 +72,6 @@ enum CSVEncoding: String, ExpressibleByArgument, CaseIterable {
     /// A report file's bytes: UTF-8, with CSV in the chosen encoding.
     func bytes(of file: ReportFile) throws -> [UInt8] {
         guard file.format == .csv, self == .cp932 else { return file.utf8 }
-        return file.utf8
+        return try exchanging { () throws(ExchangeProblem) in try file.cp932() }
     }
 }

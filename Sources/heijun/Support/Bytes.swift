@@ -95,19 +95,11 @@ private func brokenGzip(_ path: String) -> Failure {
         en: "\(path): its gzip data is cut short or damaged. Obtain the file again.", .unreadable)
 }
 
-/// Writes a file whole or not at all: under another name first, then renamed over.
+/// Writes a file whole or not at all.
 ///
 /// - Throws: `cannotWrite` with the system's reason; the old file, if any, then stands as it was.
 func writeFile(_ bytes: [UInt8], to path: String) throws {
-    let temporary = path + ".part"
-    guard let file = fopen(temporary, "wb") else { throw unwritable(path) }
-    let written = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-    let closed = fclose(file) == 0
-    guard written, closed, rename(temporary, path) == 0 else {
-        let failure = unwritable(path)
-        unlink(temporary)
-        throw failure
-    }
+    try writePieces(to: path) { write in try write(bytes) }
 }
 
 /// Makes a folder and those above it.

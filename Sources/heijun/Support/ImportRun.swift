@@ -33,7 +33,9 @@ struct ImportRun {
         try report(results, batch: batch, isRefused: isRefused)
         if rejected > 0 && !files.contains(where: \.reading.isFatal) { try writeRejects(results) }
         guard rejected == 0 else {
-            throw Failure(refusal(rejected, isRefused: isRefused), isRefused ? .unreadable : .refused)
+            throw Failure(
+                refusal(rejected, isRefused: isRefused, isFatal: files.contains(where: \.reading.isFatal)),
+                isRefused ? .unreadable : .refused)
         }
     }
 
@@ -47,14 +49,18 @@ struct ImportRun {
         return try refusing { () throws(StoreError) in try store.apply(changes, header) }
     }
 
-    private func refusal(_ count: Int, isRefused: Bool) -> Words {
-        isRefused
-            ? Words(
-                ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込むか、--max-rejects で許す件数を指定してください。",
-                en: "\(count) errors: nothing is stored. Correct them and import again, or allow rejects with --max-rejects.")
-            : Words(
+    private func refusal(_ count: Int, isRefused: Bool, isFatal: Bool) -> Words {
+        let errors = count == 1 ? "1 error" : "\(count) errors"
+        guard isRefused else {
+            return Words(
                 ja: "\(count) 件の誤りがある記録を除いて保存しました。不採用の記録は \(rejectsPath) にあります。",
-                en: "Stored without the records that have \(count) errors; the rejected are in \(rejectsPath).")
+                en: "Stored without the records that have \(errors); the rejected are in \(rejectsPath).")
+        }
+        return isFatal
+            ? Words(ja: "ファイル全体が読めないため、何も保存していません。", en: "The file as a whole cannot be read: nothing is stored.")
+            : Words(
+                ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込むか、--max-rejects で許す件数を指定してください。",
+                en: "\(errors): nothing is stored. Correct the file, or allow rejects with --max-rejects.")
     }
 
     /// The errors as a file: place, record, field, rule and value, to be corrected and sent again.

@@ -9,9 +9,19 @@ struct InventoryFile {
 
     /// Reads a file once, for its fingerprint and its records.
     ///
-    /// - Parameter known: Records that the file may refer to without holding them: those stored already.
-    static func read(_ path: String, known: KnownRecords = KnownRecords([])) throws -> InventoryFile {
+    /// - Parameters:
+    ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
+    ///   - known: Records that the file may refer to without holding them: those stored already.
+    static func read(
+        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([])
+    ) throws -> InventoryFile {
         let hash = SHA256()
+        if let kind {
+            let bytes = try readAll(path)
+            bytes.withUnsafeBytes(hash.feed)
+            let reading = CSVReader(kind).read(bytes, known: known.contains)
+            return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
+        }
         var reader = InventoryReader()
         try readPieces(of: path) { bytes in
             hash.feed(bytes)

@@ -35,10 +35,10 @@ struct PlanInput: ParsableArguments {
         let options = PlanOptions(seed: seed, startFrom: reference, asOf: day)
         let inputs = PlanInputs(seed: seed, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
-        Interruption.listen()
+        Interruption.catchSignals()
         var plan = makePlan(
             for: portfolio, options: options, inputHash: try inputs.hash(with: entries),
-            progress: { progress.show($0) }, isCancelled: { Interruption.happened })
+            progress: { progress.show($0) }, isCancelled: { Interruption.isAsked })
         progress.end()
         plan.referenceHash = reference?.inputHash
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)

@@ -1,12 +1,5 @@
 import HeijunModel
 import HeijunPlanning
-import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Musl
-#endif
 
 /// A line on standard error that says what is being done; nothing where that is no terminal.
 final class ProgressLine {
@@ -36,17 +29,4 @@ final class ProgressLine {
         if isDirty { Console.draw("\r\u{1B}[K") }
         isDirty = false
     }
-}
-
-/// Ctrl-C: noted, so that the best so far can be written before the command ends with 130.
-enum Interruption {
-    private static let flag = Atomic(false)
-
-    /// Starts to listen: from then on Ctrl-C does not end the process.
-    static func listen() {
-        signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) }
-    }
-
-    /// Whether Ctrl-C was pressed since.
-    static var happened: Bool { flag.load(ordering: .relaxed) }
 }

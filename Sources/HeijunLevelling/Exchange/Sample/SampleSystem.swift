@@ -41,9 +41,9 @@ extension SampleSystem {
 
     init(seed: UInt64, index: Int, hasDeadline: Bool) {
         var random = SampleRandom(seed: seed, stream: UInt64(index))
-        cost = max(60, random.heavyTailed(median: hasDeadline ? 12_000 : 3_000, doublings: 131_000))
-        if random.happens(permille: 10) { cost *= 4 }
-        isLarge = cost > 24_000
+        cost = max(60, random.heavyTailed(median: hasDeadline ? 12_000 : 2_500, doublings: 125_000))
+        if random.happens(permille: 25) { cost <<= 1 + min(4, random.next().trailingZeroBitCount) }
+        isLarge = cost > 20_000
         cycle = random.pick(weights: [0, 0, 0, 0, 0, 75, 25])
         natural = hasDeadline ? random.one(of: 0...2) : random.pick(weights: [8, 8, 9, 25, 22, 22, 4, 2])
         let width = random.pick(weights: [4, 6, 90])
