@@ -34,6 +34,8 @@ public struct LedgerIndex: Sendable {
         systemsOfBusiness = positionsByBusiness(portfolio.systems)
     }
 
+    /// The position of the system of that key: to read one field of it without copying the whole record.
+    func position(_ key: Key) -> Int? { systems[key] }
     /// The system of that key.
     public func system(_ key: Key) -> ITSystem? { systems[key].map { portfolio.systems[$0] } }
     /// The room of that key.
