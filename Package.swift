@@ -9,7 +9,7 @@ let strict: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
-/// The engine is optimized in debug builds too: the tests solve real problems with it.
+/// The engine and the planner are optimized in debug builds too: the tests solve real problems with them.
 let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
@@ -24,7 +24,8 @@ let package = Package(
         .executableTarget(
             name: "heijun",
             dependencies: [
-                "HeijunImport", "HeijunStore", "HeijunReports", "HeijunPlanning", "HeijunPolicy", "HeijunModel",
+                "HeijunImport", "HeijunStore", "HeijunReports", "HeijunPlanning", "HeijunPolicy",
+                "HeijunModel",
                 "HeijunLevelling", "CZlib", "CCrypto",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -44,7 +45,7 @@ let package = Package(
         // joint
         .target(
             name: "HeijunPlanning", dependencies: ["HeijunModel", "HeijunPolicy", "HeijunLevelling"],
-            swiftSettings: strict),
+            swiftSettings: optimized),
         .target(name: "HeijunPolicy", dependencies: ["HeijunModel"], swiftSettings: strict),
         // roots
         .target(name: "HeijunModel", swiftSettings: strict),
@@ -70,7 +71,9 @@ let package = Package(
             dependencies: ["HeijunStore", "HeijunModel", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
-            name: "HeijunReportsTests", dependencies: ["HeijunReports", "HeijunModel"], swiftSettings: strict),
+            name: "HeijunReportsTests",
+            dependencies: ["HeijunReports", "HeijunPlanning", "HeijunPolicy", "HeijunModel"],
+            swiftSettings: strict),
         .testTarget(name: "HeijunTests", dependencies: ["heijun", "HeijunModel"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

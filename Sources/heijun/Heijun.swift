@@ -14,7 +14,8 @@ struct Heijun: AsyncParsableCommand {
         commandName: "heijun",
         abstract: say(
             "情報システムの再構築年度を平準化し、計画の良さと理由を示します。",
-            "Levels the rebuild years of a local government's systems, and shows how good the plan is and why."),
+            "Levels the rebuild years of a local government's systems, and shows how good the plan is and why."
+        ),
         discussion: say("例:", "Examples:") + """
 
               heijun init --sample sample-city
@@ -26,7 +27,8 @@ struct Heijun: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
             HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
-            DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self, RulesCommand.self,
+            DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self,
+            RulesCommand.self,
             ReportCommand.self, ExportCommand.self, SampleCommand.self, LevelCommand.self,
             HelpPage.self,
         ])

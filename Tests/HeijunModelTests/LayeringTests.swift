@@ -51,7 +51,9 @@ struct LayeringTests {
             let names = text.split(separator: "\n").compactMap { line -> String? in
                 let words = line.split(separator: " ")
                 guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-                    words[..<index].allSatisfy({ ["public", "package", "internal", "private"].contains(String($0)) })
+                    words[..<index].allSatisfy({
+                        ["public", "package", "internal", "private"].contains(String($0))
+                    })
                 else { return nil }
                 return String(words[index + 1])
             }

@@ -26,11 +26,13 @@ struct BadInputTests {
     }
 
     @Test(arguments: [
-        ("import nothing.xml", 74), ("import .", 74), ("import Inventory/sample-city/inventory.xml extra --frob", 64),
+        ("import nothing.xml", 74), ("import .", 74),
+        ("import Inventory/sample-city/inventory.xml extra --frob", 64),
         ("--portfolio missing.sqlite systems", 74), ("--portfolio Inventory/demo.sh systems", 65),
         ("init", 73), ("init --sample sample-cyti", 74), ("--portfolio /proc/heijun.sqlite init", 73),
         ("set SYS-9999 name=x", 1), ("set system:X name", 64), ("set setting:plan.horizon-years value=", 64),
-        ("set nothing:X name=x", 64), ("undo 99", 1), ("plan show P-0099", 1), ("check --as-of 2026-02-30", 64),
+        ("set nothing:X name=x", 64), ("undo 99", 1), ("plan show P-0099", 1),
+        ("check --as-of 2026-02-30", 64),
         ("due --from R11 --to R9", 64), ("report --format docx", 64), ("report --output /proc/out", 73),
         ("sample --systems 0", 64), ("export xml --output /proc/out.xml", 73), ("systems --where nam=x", 64),
         ("plan --ceiling R11", 64), ("plan --ceiling R60=-5%", 1),

@@ -24,7 +24,9 @@ struct ReadmeTests {
     /// The lines of the `sh` blocks, without the leading `heijun`.
     private static func commands(of name: String) throws -> [String] {
         let text = try String(contentsOf: Repository.root.appending(path: name), encoding: .utf8)
-        let blocks = text.components(separatedBy: "```sh\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+        let blocks = text.components(separatedBy: "```sh\n").dropFirst().map {
+            $0.components(separatedBy: "```")[0]
+        }
         return blocks.flatMap { $0.split(separator: "\n") }.compactMap { line in
             line.hasPrefix("heijun ") ? String(line.dropFirst("heijun ".count)) : nil
         }

@@ -10,7 +10,8 @@ struct Tool {
         folder = FileManager.default.temporaryDirectory.appending(path: "heijun-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
-            at: folder.appending(path: "Inventory"), withDestinationURL: Repository.root.appending(path: "Inventory"))
+            at: folder.appending(path: "Inventory"),
+            withDestinationURL: Repository.root.appending(path: "Inventory"))
     }
 
     /// What a run left.
@@ -52,7 +53,8 @@ struct Tool {
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     /// The binary beside the test bundle.
-    static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "heijun")
+    static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+        path: "heijun")
 }
 
 /// Where the repository lies.

@@ -3,6 +3,8 @@ public struct Plan: Hashable, Codable, Sendable {
     /// `P-0001`; empty before it is stored.
     public var id = ""
     public var seed: UInt64 = 1
+    /// Seed, effort and gap that the search was asked for.
+    public var search = ""
     /// SHA-256 of everything the plan was made from.
     public var inputHash = ""
     /// The `inputHash` of the plan that changes were counted from; nil where that were the natural years.

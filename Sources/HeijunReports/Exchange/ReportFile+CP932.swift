@@ -8,6 +8,7 @@ extension ReportFile {
         let plain = String(String.UnicodeScalarView(text.unicodeScalars.map { twins[$0] ?? $0 }))
         if let bytes = HeijunReports.cp932(plain) { return bytes }
         let foreign = plain.unicodeScalars.first { HeijunReports.cp932(String($0)) == nil }
-        throw .unwritable(character: foreign ?? "?", format: "CP932", kind: "report", key: name, field: "text")
+        throw .unwritable(
+            character: foreign ?? "?", format: "CP932", kind: "report", key: name, field: "text")
     }
 }

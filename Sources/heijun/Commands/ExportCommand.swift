@@ -25,13 +25,19 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(say("形式。", "Format."), valueName: "format"))
     var target: Target
 
-    @Option(help: ArgumentHelp(say("書き出す先。xml はファイル、csv はフォルダー。既定は標準出力。", "File for xml, folder for csv; standard output unless given."), valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "書き出す先。xml はファイル、csv はフォルダー。既定は標準出力。",
+                "File for xml, folder for csv; standard output unless given."), valueName: "path"))
     var output: String?
 
     @Option(help: ArgumentHelp(say("この種別だけ（csv）。", "Only this kind (csv)."), valueName: "kind"))
     var kind: String?
 
-    @Option(help: ArgumentHelp(say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV: utf-8 or cp932."), valueName: "encoding"))
+    @Option(
+        help: ArgumentHelp(
+            say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV: utf-8 or cp932."), valueName: "encoding"))
     var encoding = CSVEncoding.utf8
 
     @Flag(help: ArgumentHelp(say("CSV の見出しを日本語の項目名にする。", "Head CSV columns with titles instead of keys.")))
@@ -76,7 +82,8 @@ struct ExportCommand: ParsableCommand {
         try makeFolder(output)
         let used = RecordKind.all.filter { kind in entries.contains { $0.kind == kind.name } }
         for kind in used { try writeFile(try csv(of: kind, entries), to: "\(output)/\(kind.name).csv") }
-        try Console.line(say("\(output) に \(used.count) 個のファイルを書きました。", "Wrote \(used.count) files into \(output)."))
+        try Console.line(
+            say("\(output) に \(used.count) 個のファイルを書きました。", "Wrote \(used.count) files into \(output)."))
     }
 
     private func csv(of kind: RecordKind, _ entries: [Entry]) throws -> [UInt8] {
@@ -104,21 +111,28 @@ struct SampleCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("システム数（1〜100000）。", "Number of systems, 1 to 100000."), valueName: "n"))
     var systems: Int?
 
-    @Option(help: ArgumentHelp(say("目録でなく、この数の作業からなる平準化問題を作る。", "Make a levelling problem of so many activities instead."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            say("目録でなく、この数の作業からなる平準化問題を作る。", "Make a levelling problem of so many activities instead."),
+            valueName: "n"))
     var problem: Int?
 
     @Option(help: ArgumentHelp(say("乱数の種。", "Seed."), valueName: "n"))
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp(say("書き出すファイル。既定は標準出力。", "File to write; standard output unless given."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("書き出すファイル。既定は標準出力。", "File to write; standard output unless given."), valueName: "file"))
     var output: String?
 
     func validate() throws {
         guard (systems == nil) != (problem == nil) else {
-            throw ValidationError(say("--systems か --problem のどちらかを指定してください。", "Give either --systems or --problem."))
+            throw ValidationError(
+                say("--systems か --problem のどちらかを指定してください。", "Give either --systems or --problem."))
         }
         guard (1...100_000).contains(systems ?? 1) else {
-            throw ValidationError(say("--systems は 1〜100000 の数です。", "--systems is a number from 1 to 100000."))
+            throw ValidationError(
+                say("--systems は 1〜100000 の数です。", "--systems is a number from 1 to 100000."))
         }
     }
 

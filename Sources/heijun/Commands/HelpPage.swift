@@ -15,7 +15,8 @@ struct HelpPage: ParsableCommand {
     static func page(of root: any ParsableCommand.Type) -> String {
         let title = ".TH HEIJUN 1 \"\" \"\(Version.text)\" \"Heijun\"\n"
         let name = ".SH NAME\nheijun \\- \(escaped(root.configuration.abstract))\n"
-        let sections = root.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { command in
+        let sections = root.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+            command in
             section((command.configuration.commandName ?? "").uppercased(), command)
         }
         return title + name + section(say("概要", "OVERVIEW"), root) + sections.joined()

@@ -18,7 +18,8 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
 
-    @Argument(help: ArgumentHelp(say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
+    @Argument(
+        help: ArgumentHelp(say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
     var record: String?
 
     func run() throws {
@@ -33,7 +34,8 @@ struct HistoryCommand: ParsableCommand {
         } else {
             let batches = try refusing { () throws(StoreError) in try store.batches() }
             try listing.print(
-                batchTable(batches, listing.format(of: Organization())), summary: say("\(batches.count) バッチ", "\(batches.count) batches"))
+                batchTable(batches, listing.format(of: Organization())),
+                summary: say("\(batches.count) バッチ", "\(batches.count) batches"))
         }
     }
 
@@ -59,7 +61,9 @@ struct HistoryCommand: ParsableCommand {
             rows: lines.map { line in
                 let header = line.batch.header
                 let kind = RecordKind.named(line.kind)
-                let field = line.field.flatMap { name in kind?.fields.first { $0.key == name }?.title[spoken] ?? name }
+                let field = line.field.flatMap { name in
+                    kind?.fields.first { $0.key == name }?.title[spoken] ?? name
+                }
                 return [
                     Cell(String(line.batch.id), .int(line.batch.id)), Cell(header.time), Cell(header.author),
                     Cell("\(line.kind):\(line.key)"), Cell(field ?? verb(line.verb), JSONValue(line.field)),
@@ -109,7 +113,9 @@ struct UndoCommand: ParsableCommand {
         }
         let verbs = result.changes.map(\.verb)
         try Console.line(
-            say("バッチ \(batch) を取り消しました（取消はバッチ \(result.batch)）。", "Batch \(batch) is undone (by batch \(result.batch)). ")
+            say(
+                "バッチ \(batch) を取り消しました（取消はバッチ \(result.batch)）。",
+                "Batch \(batch) is undone (by batch \(result.batch)). ")
                 + say("復元 ", "restored ") + "\(verbs.count { $0 == .changed })"
                 + say(" / 削除 ", " / removed ") + "\(verbs.count { $0 == .removed })"
                 + say(" / 再登録 ", " / added back ") + "\(verbs.count { $0 == .added })")

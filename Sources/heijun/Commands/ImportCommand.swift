@@ -18,7 +18,10 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var common: Common
 
-    @Argument(help: ArgumentHelp(say("目録のファイル。gzip も可、- は標準入力。", "Inventory files; gzip too, - for standard input."), valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            say("目録のファイル。gzip も可、- は標準入力。", "Inventory files; gzip too, - for standard input."),
+            valueName: "file"))
     var files: [String]
 
     @Flag(help: ArgumentHelp(say("保存せず、何が変わるかだけを示す。", "Show what would change and store nothing.")))
@@ -26,14 +29,18 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("CSV の種別（system、vendor など）。既定はファイル名から。", "Kind of a CSV file's records; from its name unless given."),
+            say(
+                "CSV の種別（system、vendor など）。既定はファイル名から。",
+                "Kind of a CSV file's records; from its name unless given."),
             valueName: "kind"))
     var kind: String?
 
     @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
     var maxRejects = 0
 
-    @Option(help: ArgumentHelp(say("不採用の記録を書き出す CSV。", "CSV file that rejected records come back in."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("不採用の記録を書き出す CSV。", "CSV file that rejected records come back in."), valueName: "file"))
     var rejects = "rejects.csv"
 
     @Flag(help: ArgumentHelp(say("JSONで出力する。", "Print JSON.")))

@@ -17,7 +17,8 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var common: Common
 
-    @Option(help: ArgumentHelp(say("見本の名前（Inventory の中）。", "Name of a sample in Inventory."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(say("見本の名前（Inventory の中）。", "Name of a sample in Inventory."), valueName: "name"))
     var sample: String?
 
     func run() throws {

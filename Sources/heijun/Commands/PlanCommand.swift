@@ -19,7 +19,8 @@ struct PlanCommand: AsyncParsableCommand {
               heijun plan apply P-0002
             """,
         subcommands: [
-            PlanMake.self, PlanShow.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self, PlanApply.self,
+            PlanMake.self, PlanShow.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self,
+            PlanApply.self,
             PlanVerify.self, PlanList.self,
         ],
         defaultSubcommand: PlanMake.self)
@@ -28,7 +29,8 @@ struct PlanCommand: AsyncParsableCommand {
 /// `plan make`, the default: makes a plan, stores it, prints it.
 struct PlanMake: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "make", abstract: say("計画を作り、保存して表示します（既定）。", "Makes, stores and prints a plan (default)."))
+        commandName: "make",
+        abstract: say("計画を作り、保存して表示します（既定）。", "Makes, stores and prints a plan (default)."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -40,7 +42,9 @@ struct PlanMake: AsyncParsableCommand {
         var plan = made.plan
         if common.path != "-" {
             let store = try common.store()
-            plan.id = try refusing { () throws(StoreError) in try store.save(plan, time: Clock.now, scenario: made.scenario) }
+            plan.id = try refusing { () throws(StoreError) in
+                try store.save(plan, time: Clock.now, scenario: made.scenario)
+            }
         }
         try PlanPrinter(plan, made.portfolio, listing).print()
     }

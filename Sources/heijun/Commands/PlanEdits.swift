@@ -7,7 +7,8 @@ import HeijunStore
 /// `plan pin`: fixes a system's go-live year, and shows what that does to the plan.
 struct PlanPin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pin", abstract: say("再構築の稼働年度を固定し、影響を示します。", "Fixes a system's go-live year and shows the effect."),
+        commandName: "pin",
+        abstract: say("再構築の稼働年度を固定し、影響を示します。", "Fixes a system's go-live year and shows the effect."),
         discussion: say("例:", "Examples:") + """
 
               heijun plan pin SYS-0002 R11 --reason \(say("庁議決定", "decided"))
@@ -70,10 +71,13 @@ struct PinEdit {
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
         let latest = try? store.plan().plan
-        if let index = entries.firstIndex(where: { $0.kind == edit.change.kind && $0.values == edit.change.before }) {
+        if let index = entries.firstIndex(where: {
+            $0.kind == edit.change.kind && $0.values == edit.change.before
+        }) {
             entries[index].values = edit.change.after ?? entries[index].values
         }
-        let made = try await input.plan(of: try typed(entries), entries, from: latest?.outcome == .feasible ? latest : nil)
+        let made = try await input.plan(
+            of: try typed(entries), entries, from: latest?.outcome == .feasible ? latest : nil)
         var plan = made.plan
         if !isDryRun {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
@@ -92,11 +96,13 @@ struct PinEdit {
 /// `plan apply`: writes a plan's years into the ledger as one batch.
 struct PlanApply: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "apply", abstract: say("計画の年度を台帳に反映します（1バッチ、取消可）。", "Writes a plan's years into the ledger, as one batch."))
+        commandName: "apply",
+        abstract: say("計画の年度を台帳に反映します（1バッチ、取消可）。", "Writes a plan's years into the ledger, as one batch."))
 
     @OptionGroup var common: Common
 
-    @Argument(help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
     var plan: String?
 
     @Option(help: ArgumentHelp(say("理由。履歴に残ります。", "Why; kept in the history.")))
@@ -113,30 +119,39 @@ struct PlanApply: ParsableCommand {
         }
         let header = BatchHeader(
             author: Clock.author, time: Clock.now, command: "plan apply \(stored.plan.id)", reason: reason)
-        let batch = try refusing { () throws(StoreError) in try store.apply(changes, header) }
+        let batch = try refusing { () throws(StoreError) in
+            try store.apply(changes, header, plan: stored.plan.id)
+        }
         try Console.line(
-            say("計画 \(stored.plan.id) を反映しました。取込バッチ \(batch) ・ ", "Plan \(stored.plan.id) is applied. Batch \(batch) · ")
+            say(
+                "計画 \(stored.plan.id) を反映しました。取込バッチ \(batch) ・ ",
+                "Plan \(stored.plan.id) is applied. Batch \(batch) · ")
                 + Tally(changed: changes.count, unchanged: stored.plan.choices.count - changes.count).line)
     }
 
     private func checkUnchanged(_ stored: StoredPlan, _ entries: [Entry], _ store: Store) throws {
         guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
         let inputs = PlanInputs(
-            seed: stored.plan.seed, asOf: stored.plan.asOf, scenario: stored.scenario,
+            search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
             reference: stored.plan.referenceHash)
         guard try inputs.hash(with: entries) != stored.plan.inputHash else { return }
-        let later = try refusing { () throws(StoreError) in try store.batches() }.filter { $0.header.time >= stored.time }
+        let later = try refusing { () throws(StoreError) in try store.batches() }.filter {
+            $0.header.time >= stored.time
+        }
         let list = later.map { "\($0.id) (\($0.header.command))" }.joined(separator: say("、", ", "))
         throw Failure(
             ja: "計画 \(stored.plan.id) を作った後に台帳が変わったため、反映できません。変更: バッチ \(list)。heijun plan で作り直してください。",
-            en: "The ledger has changed since plan \(stored.plan.id) was made (batches \(list)). Make a new plan with heijun plan.",
+            en:
+                "The ledger has changed since plan \(stored.plan.id) was made (batches \(list)). Make a new plan with heijun plan.",
             .refused)
     }
 
     /// The changes of the ledger that a plan asks for.
     private func planned(_ plan: Plan, _ entries: [Entry]) throws -> [Change] {
         let systems = Dictionary(
-            uniqueKeysWithValues: entries.filter { $0.kind == ITSystem.kind.name }.map { ($0.values[0] ?? "", $0) })
+            uniqueKeysWithValues: entries.filter { $0.kind == ITSystem.kind.name }.map {
+                ($0.values[0] ?? "", $0)
+            })
         return plan.choices.compactMap { choice in
             guard let entry = systems[choice.system.text] else { return nil }
             var values = entry.values
@@ -147,7 +162,8 @@ struct PlanApply: ParsableCommand {
             put("rebuild_year", choice.planned)
             put("renewal_year", choice.plannedRenewal)
             guard values != entry.values else { return nil }
-            return Change(kind: ITSystem.kind.name, key: choice.system.text, before: entry.values, after: values)
+            return Change(
+                kind: ITSystem.kind.name, key: choice.system.text, before: entry.values, after: values)
         }
     }
 }

@@ -12,7 +12,8 @@ struct PlanShow: ParsableCommand {
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
 
-    @Argument(help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
     var plan: String?
 
     func run() throws {
@@ -38,7 +39,8 @@ struct PlanList: ParsableCommand {
             let peak = stored.plan.peak(\.after)
             return [
                 Cell(stored.plan.id), Cell(stored.time), Cell(stored.plan.scope), format.money(peak?.after),
-                format.cell(peak?.year), Cell(stored.plan.gapPercent.map { "\($0) %" }), Cell(stored.scenario),
+                format.cell(peak?.year), Cell(stored.plan.gapPercent.map { "\($0) %" }),
+                Cell(stored.scenario),
                 format.cell(stored.appliedBatch),
             ]
         }
@@ -58,7 +60,8 @@ struct PlanList: ParsableCommand {
 /// `plan compare`: what differs between two plans.
 struct PlanCompare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: say("2つの計画の違いだけを示します。", "Shows only what differs between two plans."))
+        commandName: "compare",
+        abstract: say("2つの計画の違いだけを示します。", "Shows only what differs between two plans."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -84,19 +87,24 @@ struct PlanCompare: ParsableCommand {
 /// `plan verify`: re-computes a plan from the ledger, by code of its own.
 struct PlanVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: say("計画を台帳から独立に再計算し、誤りがないか確かめます。", "Re-computes a plan from the ledger and says what is wrong."))
+        commandName: "verify",
+        abstract: say(
+            "計画を台帳から独立に再計算し、誤りがないか確かめます。", "Re-computes a plan from the ledger and says what is wrong."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
 
-    @Argument(help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp(say("計画の番号。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
     var plan: String?
 
     func run() throws {
         let store = try common.readStore()
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
         var portfolio = try common.ledger()
-        for change in stored.scenario?.split(separator: " ") ?? [] { try CeilingChange(String(change)).apply(to: &portfolio) }
+        for change in stored.scenario?.split(separator: " ") ?? [] {
+            try CeilingChange(String(change)).apply(to: &portfolio)
+        }
         let findings = verifyPlan(stored.plan, portfolio)
         let format = listing.format(of: portfolio.organization)
         if listing.json {
@@ -107,11 +115,13 @@ struct PlanVerify: ParsableCommand {
         guard findings.isEmpty else {
             throw Failure(
                 ja: "計画 \(stored.plan.id) は台帳と合いません（\(findings.count) 件）。",
-                en: "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).", .refused)
+                en: "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).",
+                .refused)
         }
         if !listing.json {
             try Console.line(
-                say("計画 \(stored.plan.id): 年度別経費・制約・年度のすべてが台帳からの再計算と一致しました。",
+                say(
+                    "計画 \(stored.plan.id): 年度別経費・制約・年度のすべてが台帳からの再計算と一致しました。",
                     "Plan \(stored.plan.id): every cost, limit and year agrees with the ledger."))
         }
     }

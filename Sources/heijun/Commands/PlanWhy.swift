@@ -7,7 +7,10 @@ import HeijunStore
 /// `plan why`: why a system sits in its year, and what every other year would mean.
 struct PlanWhy: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: say("その年度を選んだ理由と、他の年度にした場合の影響を示します。", "Says why a system sits in its year, and what other years would mean."),
+        commandName: "why",
+        abstract: say(
+            "その年度を選んだ理由と、他の年度にした場合の影響を示します。",
+            "Says why a system sits in its year, and what other years would mean."),
         discussion: say("例:", "Examples:") + """
 
               heijun plan why SYS-0002
@@ -19,7 +22,9 @@ struct PlanWhy: ParsableCommand {
     @Argument(help: ArgumentHelp(say("システムID。", "A system's key."), valueName: "system"))
     var system: String
 
-    @Option(name: .customLong("plan"), help: ArgumentHelp(say("計画。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
+    @Option(
+        name: .customLong("plan"),
+        help: ArgumentHelp(say("計画。既定は最新。", "The plan; the latest unless given."), valueName: "plan"))
     var planID: String?
 
     func run() throws {
@@ -36,7 +41,9 @@ struct PlanWhy: ParsableCommand {
         if !listing.json && !listing.csv {
             let name = portfolio.systems.first { $0.id == choice.system }?.name ?? system
             let years = [choice.natural, choice.planned].map { $0.map(format.year) ?? say("期間外", "outside") }
-            try Console.line("\(system) \(name)  " + say("当初 \(years[0]) → 計画 \(years[1])", "natural \(years[0]) → planned \(years[1])"))
+            try Console.line(
+                "\(system) \(name)  "
+                    + say("当初 \(years[0]) → 計画 \(years[1])", "natural \(years[0]) → planned \(years[1])"))
             if let reason = choice.reason { try Console.line(reason[spoken]) }
             try Console.line()
         }
@@ -53,7 +60,8 @@ struct PlanWhy: ParsableCommand {
                 .init("breaks", ja: "超える制約", en: "Limits broken"),
             ],
             rows: options.map { option in
-                let standing = option.isPlanned ? say("計画", "planned") : option.isNatural ? say("当初", "natural") : ""
+                let standing =
+                    option.isPlanned ? say("計画", "planned") : option.isNatural ? say("当初", "natural") : ""
                 return [
                     format.cell(option.year), Cell(standing), format.money(option.peakChange),
                     format.money(option.totalChange),

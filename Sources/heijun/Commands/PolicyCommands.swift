@@ -52,7 +52,8 @@ struct CheckCommand: ParsableCommand {
 /// `rules`: the policy's rules, with their words and source.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: say("方針のルールを原文・出典とともに一覧します。", "Lists the policy's rules with their words and source."))
+        commandName: "rules",
+        abstract: say("方針のルールを原文・出典とともに一覧します。", "Lists the policy's rules with their words and source."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -61,7 +62,8 @@ struct RulesCommand: ParsableCommand {
         let format = Format(language: spoken, years: .era)
         let rows = Rule.all.map { rule in
             [
-                Cell(rule.id), format.cell(rule.area.title), format.cell(rule.strength.title), format.cell(rule.title),
+                Cell(rule.id), format.cell(rule.area.title), format.cell(rule.strength.title),
+                format.cell(rule.title),
                 Cell(rule.isChecked ? say("自動", "checked") : say("手作業", "manual"), .bool(rule.isChecked)),
                 Cell(rule.source), Cell("", .string(rule.quote)),
             ]
@@ -83,7 +85,8 @@ struct RulesCommand: ParsableCommand {
 /// `kpi`: the indicators with targets, actuals and verdicts.
 struct KPICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kpi", abstract: say("成果指標の目標・実績・判定を示します。", "Shows indicators with targets, actuals and verdicts."),
+        commandName: "kpi",
+        abstract: say("成果指標の目標・実績・判定を示します。", "Shows indicators with targets, actuals and verdicts."),
         discussion: say("例:", "Examples:") + """
 
               heijun kpi
@@ -123,7 +126,10 @@ struct StandardizationCommand: ParsableCommand {
         let table = standardizationTable(portfolio, asOf: try today.day(in: portfolio))
         let format = listing.format(of: portfolio.organization)
         if listing.json { return try Console.write(JSONValue.standardization(table, format).text) }
-        let counts = table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }.joined(separator: " / ")
-        try listing.print(Table.standardization(table, format), summary: Headlines(format: format).standardization(table) + "\n" + counts)
+        let counts = table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }.joined(
+            separator: " / ")
+        try listing.print(
+            Table.standardization(table, format),
+            summary: Headlines(format: format).standardization(table) + "\n" + counts)
     }
 }

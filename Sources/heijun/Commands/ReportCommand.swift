@@ -19,13 +19,19 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var today: AsOf
     @OptionGroup var under: UnderPlan
 
-    @Option(help: ArgumentHelp(say("形式（html,svg,csv,json）。既定はすべて。", "Formats: html,svg,csv,json; all unless given."), valueName: "formats"))
+    @Option(
+        help: ArgumentHelp(
+            say("形式（html,svg,csv,json）。既定はすべて。", "Formats: html,svg,csv,json; all unless given."),
+            valueName: "formats"))
     var format: String?
 
     @Option(help: ArgumentHelp(say("書き出すフォルダー。", "Folder to write into."), valueName: "folder"))
     var output = "report"
 
-    @Option(help: ArgumentHelp(say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV files: utf-8 or cp932."), valueName: "encoding"))
+    @Option(
+        help: ArgumentHelp(
+            say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV files: utf-8 or cp932."), valueName: "encoding"
+        ))
     var encoding = CSVEncoding.utf8
 
     func run() throws {
@@ -36,7 +42,8 @@ struct ReportCommand: ParsableCommand {
             try writeFile(try encoding.bytes(of: file), to: "\(output)/\(file.name)")
             common.trace("\(output)/\(file.name)", "\(output)/\(file.name)")
         }
-        try Console.line(say("\(output) に \(files.count) 個のファイルを書きました。", "Wrote \(files.count) files into \(output)."))
+        try Console.line(
+            say("\(output) に \(files.count) 個のファイルを書きました。", "Wrote \(files.count) files into \(output)."))
     }
 
     private var formats: Set<ReportFile.Format> {
@@ -57,9 +64,11 @@ struct ReportCommand: ParsableCommand {
     private func input(_ entries: [Entry]) throws -> ReportInput {
         let portfolio = try typed(entries)
         let hash = SHA256()
-        try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(hash.feed)
+        try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(
+            hash.feed)
         return ReportInput.gathered(
-            from: portfolio, plan: try under.plan(common), asOf: try today.day(in: portfolio), version: Version.text,
+            from: portfolio, plan: try under.plan(common), asOf: try today.day(in: portfolio),
+            version: Version.text,
             inputHash: hash.finish())
     }
 }

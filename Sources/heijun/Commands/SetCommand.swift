@@ -23,7 +23,9 @@ struct SetCommand: ParsableCommand {
             say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
     var record: String
 
-    @Argument(help: ArgumentHelp(say("項目=値。値が空なら消去。", "Field and value; an empty value empties it."), valueName: "field=value"))
+    @Argument(
+        help: ArgumentHelp(
+            say("項目=値。値が空なら消去。", "Field and value; an empty value empties it."), valueName: "field=value"))
     var assignments: [String]
 
     @Option(help: ArgumentHelp(say("変更の理由。履歴に残ります。", "Why; kept in the history.")))
@@ -40,12 +42,14 @@ struct SetCommand: ParsableCommand {
         for difference in edit.change.differences {
             try Console.line(
                 "\(edit.change.key)  \(difference.field.title[spoken]): "
-                    + "\(difference.before ?? say("（空）", "(empty)")) → \(difference.after ?? say("（空）", "(empty)"))")
+                    + "\(difference.before ?? say("（空）", "(empty)")) → \(difference.after ?? say("（空）", "(empty)"))"
+            )
         }
         guard !edit.change.differences.isEmpty else { return try Console.line(summary(edit.change)) }
         guard !dryRun else { return try Console.line(say("試行のため保存していません。", "A dry run: nothing is stored.")) }
         let header = BatchHeader(
-            author: Clock.author, time: Clock.now, command: "set \(record) \(assignments.joined(separator: " "))",
+            author: Clock.author, time: Clock.now,
+            command: "set \(record) \(assignments.joined(separator: " "))",
             reason: reason)
         let batch = try refusing { () throws(StoreError) in try store.apply([edit.change], header) }
         try Console.line(say("取込バッチ \(batch) ・ ", "Batch \(batch) · ") + summary(edit.change))
@@ -62,8 +66,10 @@ struct SetCommand: ParsableCommand {
     private func checkReferences(of change: Change, _ stored: [Entry]) throws {
         guard let dangling = danglingReferences(of: change, in: stored).first else { return }
         throw Failure(
-            ja: "\(change.key) の \(dangling.field.title.ja): 「\(dangling.key)」という\(dangling.kind.title.ja)は台帳にありません。",
-            en: "\(change.key), \(dangling.field.title.en): no \(dangling.kind.title.en.lowercased()) is called “\(dangling.key)”.",
+            ja:
+                "\(change.key) の \(dangling.field.title.ja): 「\(dangling.key)」という\(dangling.kind.title.ja)は台帳にありません。",
+            en:
+                "\(change.key), \(dangling.field.title.en): no \(dangling.kind.title.en.lowercased()) is called “\(dangling.key)”.",
             .refused)
     }
 }

@@ -17,13 +17,15 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
 
-    @Argument(help: ArgumentHelp(say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
+    @Argument(
+        help: ArgumentHelp(say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
     var record: String
 
     func run() throws {
         let entries = try common.entries()
         let (kind, key) = try RecordEdit.target(record)
-        guard let entry = entries.first(where: { $0.kind == kind.name && kind.key(of: $0.values) == key }) else {
+        guard let entry = entries.first(where: { $0.kind == kind.name && kind.key(of: $0.values) == key })
+        else {
             throw RecordEdit.unknown(key, kind, entries)
         }
         let format = listing.format(of: try organization(in: entries))
@@ -34,10 +36,13 @@ struct ShowCommand: ParsableCommand {
         try listing.print(Table.record(entry, of: kind, format))
         guard !listing.csv else { return }
         for (child, children) in inside {
-            let used = child.fields.indices.dropFirst().filter { index in children.contains { $0.values[index] != nil } }
+            let used = child.fields.indices.dropFirst().filter { index in
+                children.contains { $0.values[index] != nil }
+            }
             try Console.line("\n\(child.title[spoken]) (\(children.count))")
             try Console.write(
-                listing.drawn(Table.records(children, of: child, columns: used.map { child.fields[$0].key }, format)))
+                listing.drawn(
+                    Table.records(children, of: child, columns: used.map { child.fields[$0].key }, format)))
         }
     }
 

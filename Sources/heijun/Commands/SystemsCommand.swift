@@ -23,14 +23,18 @@ struct SystemsCommand: ParsableCommand {
         help: ArgumentHelp(
             say(
                 "条件。項目=値、項目!=値、項目~含む文字列、項目<値、項目>値。重ねるとすべてを満たすもの。",
-                "A condition: field=value, field!=value, field~part, field<value, field>value. Several must all hold."),
+                "A condition: field=value, field!=value, field~part, field<value, field>value. Several must all hold."
+            ),
             valueName: "condition"))
     var conditions: [String] = []
 
-    @Option(help: ArgumentHelp(say("並べ替える項目。先頭に - で降順。", "Field to sort by; - before it turns the order."), valueName: "field"))
+    @Option(
+        help: ArgumentHelp(
+            say("並べ替える項目。先頭に - で降順。", "Field to sort by; - before it turns the order."), valueName: "field"))
     var sort: String?
 
-    @Option(help: ArgumentHelp(say("表示する項目（コンマ区切り）。", "Fields to show, comma-separated."), valueName: "fields"))
+    @Option(
+        help: ArgumentHelp(say("表示する項目（コンマ区切り）。", "Fields to show, comma-separated."), valueName: "fields"))
     var columns = Table.standardSystemColumns.joined(separator: ",")
 
     func run() throws {

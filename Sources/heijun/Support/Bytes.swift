@@ -86,7 +86,8 @@ private func checkReadable(_ path: String) throws {
 private func unreadable(_ path: String) -> Failure {
     Failure(
         ja: "\(path): 読めません（\(String(cString: strerror(errno)))）。権限を確かめてください。",
-        en: "\(path): cannot be read (\(String(cString: strerror(errno)))). Check its permissions.", .cannotRead)
+        en: "\(path): cannot be read (\(String(cString: strerror(errno)))). Check its permissions.",
+        .cannotRead)
 }
 
 private func brokenGzip(_ path: String) -> Failure {

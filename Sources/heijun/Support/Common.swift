@@ -46,7 +46,8 @@ struct Common: ParsableArguments {
         guard path != "-" else {
             throw Failure(
                 ja: "標準入力の目録には履歴と計画がありません。ポートフォリオのファイルを指定してください。",
-                en: "An inventory on standard input has no history and no plans. Name a portfolio file.", .usage)
+                en: "An inventory on standard input has no history and no plans. Name a portfolio file.",
+                .usage)
         }
         return try refusing { () throws(StoreError) in try Store.open(path, readOnly: true) }
     }

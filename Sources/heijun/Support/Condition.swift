@@ -2,8 +2,12 @@ import HeijunModel
 
 /// The position of a field named by key or Japanese title.
 func field(named name: String, of kind: RecordKind) throws -> Int {
-    if let index = kind.position[name] ?? kind.fields.firstIndex(where: { $0.title.ja == name }) { return index }
-    let hint = closest(to: name, among: kind.fields.map(\.key)).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") }
+    if let index = kind.position[name] ?? kind.fields.firstIndex(where: { $0.title.ja == name }) {
+        return index
+    }
+    let hint = closest(to: name, among: kind.fields.map(\.key)).map {
+        say("「\($0)」ではありませんか。", "Did you mean “\($0)”?")
+    }
     throw Failure(
         ja: "\(kind.title.ja)に「\(name)」という項目はありません。\(hint ?? "")",
         en: "\(kind.title.en) has no field “\(name)”. \(hint ?? "")", .usage)
@@ -28,7 +32,11 @@ struct Condition {
     init(_ text: String, of kind: RecordKind) throws {
         let signs = ["!=", "=", "~", "<", ">"]
         let found = signs.compactMap { sign in text.firstRange(of: sign).map { (sign, $0) } }
-        guard let (sign, range) = found.min(by: { ($0.1.lowerBound, $1.0.count) < ($1.1.lowerBound, $0.0.count) }) else {
+        guard
+            let (sign, range) = found.min(by: {
+                ($0.1.lowerBound, $1.0.count) < ($1.1.lowerBound, $0.0.count)
+            })
+        else {
             throw Failure(
                 ja: "「\(text)」は 項目=値 などの形で書いてください（=、!=、~、<、>）。",
                 en: "Write “\(text)” as field=value (=, !=, ~, <, >).", .usage)

@@ -57,7 +57,8 @@ struct ImportRun {
                 en: "Stored without the records that have \(errors); the rejected are in \(rejectsPath).")
         }
         return isFatal
-            ? Words(ja: "ファイル全体が読めないため、何も保存していません。", en: "The file as a whole cannot be read: nothing is stored.")
+            ? Words(
+                ja: "ファイル全体が読めないため、何も保存していません。", en: "The file as a whole cannot be read: nothing is stored.")
             : Words(
                 ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込むか、--max-rejects で許す件数を指定してください。",
                 en: "\(errors): nothing is stored. Correct the file, or allow rejects with --max-rejects.")
@@ -79,7 +80,9 @@ struct ImportRun {
             if isDryRun || isVerbose { try Console.write(result.listing) }
         }
         guard !isRefused else { return }
-        let lead = isDryRun ? say("試行（保存していません）・ ", "Dry run, nothing stored · ")
+        let lead =
+            isDryRun
+            ? say("試行（保存していません）・ ", "Dry run, nothing stored · ")
             : batch.map { say("取込バッチ \($0) ・ ", "Batch \($0) · ") } ?? ""
         try Console.line(lead + results.reduce(into: Tally()) { $0.add($1.tally) }.line)
     }
@@ -108,7 +111,8 @@ struct FileResult {
     var json: JSONValue {
         .object(
             [
-                ("path", .string(path)), ("sha256", .string(sha256)), ("profile", .string("heijun-inventory-1")),
+                ("path", .string(path)), ("sha256", .string(sha256)),
+                ("profile", .string("heijun-inventory-1")),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
                 (
@@ -116,7 +120,8 @@ struct FileResult {
                     .array(
                         errors.map {
                             .object([
-                                ("line", .int($0.line)), ("column", .int($0.column)), ("code", .string($0.code)),
+                                ("line", .int($0.line)), ("column", .int($0.column)),
+                                ("code", .string($0.code)),
                                 ("message", .string($0.words[spoken])),
                             ])
                         })
@@ -144,7 +149,8 @@ struct FileResult {
 
     private func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
         let empty = say("（空）", "(empty)")
-        return "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"
+        return
+            "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"
     }
 }
 
@@ -163,7 +169,8 @@ struct ImportMerge {
     /// Compares a file with what stands, and puts its records in.
     mutating func add(_ file: InventoryFile) -> FileResult {
         let kinds = Set(file.reading.entries.map(\.kind))
-        let difference = Difference(from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
+        let difference = Difference(
+            from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
         for entry in file.reading.entries {
             let name = ImportMerge.name(entry)
             if let position = positions[name] {

@@ -34,7 +34,8 @@ struct InventoryFile {
     var refusal: Failure { Failure(Words(ja: message(.ja), en: message(.en)), .unreadable) }
 
     private func message(_ language: Language) -> String {
-        reading.errors.map { "\(path):\($0.line):\($0.column): \($0.words[language])" }.joined(separator: "\n")
+        reading.errors.map { "\(path):\($0.line):\($0.column): \($0.words[language])" }.joined(
+            separator: "\n")
     }
 }
 

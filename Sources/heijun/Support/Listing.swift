@@ -26,7 +26,9 @@ struct Listing: ParsableArguments {
     enum YearFlag: String, EnumerableFlag { case era, western }
 
     func validate() throws {
-        if json && csv { throw ValidationError(say("--json と --csv は同時に使えません。", "--json and --csv exclude each other.")) }
+        if json && csv {
+            throw ValidationError(say("--json と --csv は同時に使えません。", "--json and --csv exclude each other."))
+        }
     }
 
     /// How values are written: in the spoken language, years as asked, else as the body wishes.

@@ -42,7 +42,8 @@ struct PlanComparison {
         let rows = second.choices.filter { others[$0.system] ?? nil != $0.planned }.map { choice in
             [
                 Cell(choice.system.text), Cell(names[choice.system]), format.cell(choice.natural),
-                format.cell(others[choice.system] ?? nil), format.cell(choice.planned), format.cell(choice.reason),
+                format.cell(others[choice.system] ?? nil), format.cell(choice.planned),
+                format.cell(choice.reason),
             ]
         }
         return Table(
@@ -50,7 +51,8 @@ struct PlanComparison {
             columns: [
                 .init("system", ja: "ID", en: "Key"), .init("name", ja: "システム名", en: "System"),
                 .init("natural", ja: "当初", en: "Natural"), .init("first", ja: label(first), en: label(first)),
-                .init("second", ja: label(second), en: label(second)), .init("reason", ja: "理由", en: "Reason"),
+                .init("second", ja: label(second), en: label(second)),
+                .init("reason", ja: "理由", en: "Reason"),
             ], rows: rows)
     }
 
@@ -59,8 +61,11 @@ struct PlanComparison {
         let before = first.peak(\.after)?.after ?? .zero, after = second.peak(\.after)?.after ?? .zero
         return listing.drawn(years) + "\n" + (systems.rows.isEmpty ? "" : listing.drawn(systems) + "\n")
             + say("ピーク ", "Peak ") + "\(grouped(before.thousands)) → \(grouped(after.thousands))"
-            + say("（\(grouped((after - before).thousands)) 千円）", " (\(grouped((after - before).thousands))k yen)")
-            + say(" / 年度が変わるシステム \(systems.rows.count)", " / \(systems.rows.count) systems change their year") + "\n"
+            + say(
+                "（\(grouped((after - before).thousands)) 千円）",
+                " (\(grouped((after - before).thousands))k yen)")
+            + say(" / 年度が変わるシステム \(systems.rows.count)", " / \(systems.rows.count) systems change their year")
+            + "\n"
     }
 
     /// Both tables as JSON.

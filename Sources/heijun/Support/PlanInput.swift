@@ -8,6 +8,19 @@ struct PlanInput: ParsableArguments {
     @Option(help: ArgumentHelp(say("乱数の種。", "Seed."), valueName: "n"))
     var seed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp(
+            say("探索の量（1〜10）。1増えると約2倍かけて探す。", "Amount of search, 1 to 10; each step doubles it."),
+            valueName: "n"))
+    var effort = 1
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "理論上の最小値との差がこの％以内と証明できたら探索を終える。",
+                "Search ends once the gap is proven to be at most so many percent."), valueName: "percent"))
+    var gap = 1.0
+
     @OptionGroup var today: AsOf
 
     @Option(
@@ -32,8 +45,10 @@ struct PlanInput: ParsableArguments {
         var portfolio = portfolio
         for change in ceiling { try CeilingChange(change).apply(to: &portfolio) }
         let day = try today.day(in: portfolio)
-        let options = PlanOptions(seed: seed, threads: 2, startFrom: reference, asOf: day)
-        let inputs = PlanInputs(seed: seed, asOf: day, scenario: scenario, reference: reference?.inputHash)
+        let options = PlanOptions(
+            seed: seed, effort: effort, gapPercent: gap, threads: 2, startFrom: reference, asOf: day)
+        let inputs = PlanInputs(
+            search: search, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
         Interruption.catchSignals()
         var plan = await makePlan(
@@ -41,15 +56,28 @@ struct PlanInput: ParsableArguments {
             progress: { progress.show($0) }, isCancelled: { Interruption.isAsked })
         progress.end()
         plan.referenceHash = reference?.inputHash
+        plan.search = search
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
+
+    func validate() throws {
+        guard gap >= 0, gap.isFinite else {
+            throw ValidationError(say("--gap は 0 以上の数です。", "--gap is a number of 0 or more."))
+        }
+        guard (1...10).contains(effort) else {
+            throw ValidationError(say("--effort は 1〜10 の数です。", "--effort is a number from 1 to 10."))
+        }
+    }
+
+    private var search: String { "seed \(seed) effort \(effort) gap \(gap)" }
 
     private var scenario: String? { ceiling.isEmpty ? nil : ceiling.joined(separator: " ") }
 }
 
 /// Everything that a plan depends on beside the ledger.
 struct PlanInputs {
-    let seed: UInt64
+    /// Seed, effort and gap of the search, as one text.
+    let search: String
     let asOf: Day
     let scenario: String?
     let reference: String?
@@ -57,8 +85,9 @@ struct PlanInputs {
     /// The fingerprint of the ledger as exported and of these settings.
     func hash(with entries: [Entry]) throws -> String {
         let hash = SHA256()
-        try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(hash.feed)
-        let rest = ["\(seed)", asOf.fieldText, scenario ?? "", reference ?? ""].joined(separator: "\n")
+        try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(
+            hash.feed)
+        let rest = [search, asOf.fieldText, scenario ?? "", reference ?? ""].joined(separator: "\n")
         Array(rest.utf8).withUnsafeBytes(hash.feed)
         return hash.finish()
     }

@@ -73,12 +73,14 @@ struct PlanPrinter {
         let before = plan.peak(\.before), after = plan.peak(\.after)
         let total = { (load: (Plan.YearLoad) -> Yen) in grouped(plan.years.map(load).total().thousands) }
         return [
-            say("ピーク     ", "Peak       ") + amount(before?.before, before?.year) + " → " + amount(after?.after, after?.year),
+            say("ピーク     ", "Peak       ") + amount(before?.before, before?.year) + " → "
+                + amount(after?.after, after?.year),
             say("年度間の増減 ", "Roughness  ")
                 + "\(grouped(plan.roughness(\.before).thousands)) → \(grouped(plan.roughness(\.after).thousands))",
             say("期間の総額   ", "Total      ") + "\(total(\.before)) → \(total(\.after))"
                 + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
-                + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands) + say("）", ")"),
+                + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
+                + say("）", ")"),
             say("理論上の最小値との差 ", "Gap to the least value ") + gap,
         ]
     }
@@ -88,16 +90,20 @@ struct PlanPrinter {
     }
 
     private var gap: String {
-        guard let percent = plan.gapPercent, let objective = plan.objective, let bound = plan.bound else { return "–" }
+        guard let percent = plan.gapPercent, let objective = plan.objective, let bound = plan.bound else {
+            return "–"
+        }
         let thousandths = Int((percent * 1000).rounded())
         return decimalText(thousandths, places: 3) + say(" % 以内", " % at most")
-            + say("（目的関数 ", " (objective ") + grouped(objective) + say("、下限 ", ", bound ") + grouped(bound) + say("）", ")")
+            + say("（目的関数 ", " (objective ") + grouped(objective) + say("、下限 ", ", bound ") + grouped(bound)
+            + say("）", ")")
     }
 
     private var summary: String {
         let shifted = plan.choices.count { $0.shift != 0 }
         let moved = plan.choices.count { $0.moveYear != nil }
-        return say("時期を変更 \(shifted) / 移設 \(moved) / 全 \(plan.choices.count) システム",
+        return say(
+            "時期を変更 \(shifted) / 移設 \(moved) / 全 \(plan.choices.count) システム",
             "\(shifted) change their year / \(moved) move / \(plan.choices.count) systems")
     }
 }
@@ -105,7 +111,9 @@ struct PlanPrinter {
 extension PlanPrinter {
     /// Prints what differs from an earlier plan.
     func printEffect(since earlier: Plan?) throws {
-        guard let earlier, plan.outcome == .feasible, earlier.outcome == .feasible, !listing.json, !listing.csv else {
+        guard let earlier, plan.outcome == .feasible, earlier.outcome == .feasible, !listing.json,
+            !listing.csv
+        else {
             return try print()
         }
         try Console.line(heading)

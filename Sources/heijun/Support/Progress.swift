@@ -13,7 +13,9 @@ final class ProgressLine: Sendable {
         switch progress {
         case .modelled(let systems, let courses):
             show(
-                say("\(systems) システム・\(courses) 通りの進め方から選んでいます…", "Choosing among \(courses) courses of \(systems) systems…"))
+                say(
+                    "\(systems) システム・\(courses) 通りの進め方から選んでいます…",
+                    "Choosing among \(courses) courses of \(systems) systems…"))
         case .searching(let objective, let bound):
             let figures = [objective, bound].map { $0.map(grouped) ?? "…" }
             show(say("目的関数 \(figures[0])、下限 \(figures[1])", "Objective \(figures[0]), bound \(figures[1])"))

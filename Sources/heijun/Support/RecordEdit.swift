@@ -27,7 +27,8 @@ struct RecordEdit {
         let name = String(record[..<colon])
         guard let kind = RecordKind.named(name) else {
             let names = RecordKind.all.map(\.name)
-            let hint = closest(to: name, among: names).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
+            let hint =
+                closest(to: name, among: names).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
             throw Failure(
                 ja: "「\(name)」という種別はありません。\(hint)種別: \(names.joined(separator: "、"))",
                 en: "There is no kind “\(name)”. \(hint) Kinds: \(names.joined(separator: ", "))", .usage)
@@ -43,7 +44,8 @@ struct RecordEdit {
         }
         let name = String(assignment[..<equals])
         let text = String(assignment[assignment.index(after: equals)...])
-        guard let position = kind.position[name] ?? kind.fields.firstIndex(where: { $0.title.ja == name }) else {
+        guard let position = kind.position[name] ?? kind.fields.firstIndex(where: { $0.title.ja == name })
+        else {
             let hint = closest(to: name, among: kind.fields.map(\.key)).map {
                 say("「\($0)」ではありませんか。", "Did you mean “\($0)”?")
             }
@@ -57,7 +59,8 @@ struct RecordEdit {
         } catch {
             let title = kind.fields[position].title
             throw Failure(
-                ja: "\(title.ja)（\(name)）: \(error.words.ja)", en: "\(title.en) (\(name)): \(error.words.en)", .usage)
+                ja: "\(title.ja)（\(name)）: \(error.words.ja)", en: "\(title.en) (\(name)): \(error.words.en)",
+                .usage)
         }
     }
 
@@ -75,7 +78,8 @@ struct RecordEdit {
         for (field, value) in zip(kind.fields, values) where field.isRequired && value == nil {
             throw Failure(
                 ja: "\(kind.title.ja)「\(key)」: \(field.title.ja)（\(field.key)）は必須です。\(field.key)=値 を加えてください。",
-                en: "\(kind.title.en) “\(key)”: \(field.title.en) (\(field.key)) is required. Add \(field.key)=value.",
+                en:
+                    "\(kind.title.en) “\(key)”: \(field.title.en) (\(field.key)) is required. Add \(field.key)=value.",
                 .usage)
         }
     }
@@ -83,7 +87,8 @@ struct RecordEdit {
     /// The refusal of a key that no record has.
     static func unknown(_ key: String, _ kind: RecordKind, _ stored: [Entry]) -> Failure {
         let keys = stored.filter { $0.kind == kind.name }.map { kind.key(of: $0.values) }
-        let hint = closest(to: key, among: keys).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
+        let hint =
+            closest(to: key, among: keys).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
         return Failure(
             ja: "\(kind.title.ja)「\(key)」は台帳にありません。\(hint)",
             en: "No \(kind.title.en.lowercased()) is called “\(key)”. \(hint)", .refused)

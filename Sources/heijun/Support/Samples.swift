@@ -11,8 +11,11 @@ enum Samples {
     /// The folder: below the working directory, beside the binary, or above it as in a checkout.
     static var folder: String? {
         let program = programFolder
-        let parents = sequence(first: program) { $0.contains("/") ? String($0[..<$0.lastIndex(of: "/")!]) : nil }
-        let candidates = ["Inventory", "\(program)/../share/heijun/Inventory"] + parents.map { "\($0)/Inventory" }
+        let parents = sequence(first: program) {
+            $0.contains("/") ? String($0[..<$0.lastIndex(of: "/")!]) : nil
+        }
+        let candidates =
+            ["Inventory", "\(program)/../share/heijun/Inventory"] + parents.map { "\($0)/Inventory" }
         return candidates.first { access("\($0)/sample-city", F_OK) == 0 }
     }
 
@@ -22,10 +25,13 @@ enum Samples {
     static func file(of name: String) throws -> String {
         let names = try names()
         guard names.contains(name), let folder else {
-            let hint = closest(to: name, among: names).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") }
+            let hint = closest(to: name, among: names).map {
+                say("「\($0)」ではありませんか。", "Did you mean “\($0)”?")
+            }
             throw Failure(
                 ja: "「\(name)」という見本はありません。\(hint ?? "")見本: \(names.joined(separator: "、"))",
-                en: "There is no sample “\(name)”. \(hint ?? "") Samples: \(names.joined(separator: ", "))", .cannotRead)
+                en: "There is no sample “\(name)”. \(hint ?? "") Samples: \(names.joined(separator: ", "))",
+                .cannotRead)
         }
         return "\(folder)/\(name)/inventory.xml"
     }

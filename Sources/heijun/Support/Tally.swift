@@ -10,7 +10,8 @@ struct Tally {
 
     /// `追加 3 / 変更 2 / 欠落 0 / 不変 115`.
     var line: String {
-        say("追加 \(added) / 変更 \(changed) / 欠落 \(missing) / 不変 \(unchanged)",
+        say(
+            "追加 \(added) / 変更 \(changed) / 欠落 \(missing) / 不変 \(unchanged)",
             "added \(added) / changed \(changed) / missing \(missing) / unchanged \(unchanged)")
             + (rejected > 0 ? say(" / 不採用 \(rejected)", " / rejected \(rejected)") : "")
     }
