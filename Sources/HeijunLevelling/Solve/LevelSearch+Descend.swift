@@ -22,17 +22,24 @@ extension LevelSearch {
                 : parts.members(of: part - problem.activityCount).reduce(0) { $0 + sifting.size[$1] }
         }
         var dive = Dive(simplex, sizes: sizes)
-        let columns = dive.run(rounds: 400)
-        var picks = (0..<problem.activityCount).map {
-            problem.firstAlternative[$0] + Int(sifting.list.best[$0])
-        }
-        for (block, column) in columns.enumerated() {
-            let part = sifting.restricted.parts[block]
-            let members =
-                part < problem.activityCount ? [part] : parts.members(of: part - problem.activityCount)
-            for (member, pick) in zip(members, sifting.restricted.picks(of: column)) { picks[member] = pick }
-        }
+        let columns = dive.run(work: 2_500_000 << options.effort)
+        var picks = Array(repeating: -1, count: problem.activityCount)
+        place(sifting.restricted.fixedPicks, in: &picks)
+        for column in columns { place(Array(sifting.restricted.picks(of: column)), in: &picks) }
         polish(picks, sifting, isCancelled)
+    }
+
+    /// Puts picked positions where their activities are; positions of one activity are neighbours.
+    private func place(_ positions: [Int], in picks: inout [Int]) {
+        for position in positions {
+            var low = 0
+            var high = problem.activityCount
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if problem.firstAlternative[middle] <= position { low = middle } else { high = middle }
+            }
+            picks[low] = position
+        }
     }
 
     private mutating func polish(_ picks: [Int], _ sifting: Sifting, _ isCancelled: () -> Bool) {
@@ -42,16 +49,17 @@ extension LevelSearch {
         if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
             state.aim(at: Int(rest / Double(problem.peakWeight)))
         }
-        var scan = ExchangeScan(state, moves: moves(sifting), seed: options.seed)
-        for _ in 0..<(2 << options.effort) where !isCancelled() {
-            scan.run(tries: 100)
+        let moves = moves(sifting)
+        var scan = ExchangeScan(state, moves: moves, seed: options.seed)
+        for _ in 0..<(2 << options.effort) where !isCancelled() && !isEnough {
+            scan.run(tries: max(50, 1_200_000 / max(1, moves.count)))
             offer(scan.state)
         }
     }
 
     /// Near ties first; at most some thousands.
     private func moves(_ sifting: Sifting) -> [Move] {
-        let limit = sifting.list.regretLimit(count: 3_000) { _ in 1 }
+        let limit = sifting.list.regretLimit(count: 6_000) { _ in 1 }
         var near: [(activity: Int, alternative: Int)] = []
         for activity in 0..<problem.activityCount where parts.forest.nodeOfActivity[activity] < 0 {
             let range = problem.alternatives(of: activity)
