@@ -4,11 +4,13 @@ final class Rounding {
     private let parts: Parts
     private let moves: [Move]
     private let excessWeight: [Int]
+    private let limitRows: [Int]
 
     init(_ problem: LevellingProblem, _ parts: Parts) {
         self.problem = problem
         self.parts = parts
         excessWeight = LoadState.excessWeights(of: problem)
+        limitRows = problem.bindingRows()
         let domain = Domain(of: problem)
         var alone: [(activity: Int, alternative: Int)] = []
         for activity in 0..<problem.activityCount {
@@ -38,7 +40,7 @@ final class Rounding {
             if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
                 state.aim(at: Int(rest / Double(problem.peakWeight)))
             }
-            var scan = ExchangeScan(state, moves: moves, seed: seed)
+            var scan = ExchangeScan(state, moves: moves, limitRows: limitRows, seed: seed)
             scan.run(tries: tries)
             state = scan.state
         }

@@ -6,6 +6,8 @@ struct Dive {
     /// Part of the partly picked blocks that is fixed in a round.
     var pace = 0.12
     private var forbidden: Set<Int> = []
+    /// Whether no block is picked in part any more.
+    private(set) var isDone = false
     /// A fixing that raises the total by more than this part is compared with its opposite.
     private let patience = 2e-6
 
@@ -21,7 +23,10 @@ struct Dive {
         let last = simplex.steps + max(200, work / max(1, simplex.set.columnCount))
         while simplex.steps < last {
             let parts = simplex.fractions().filter { item in item.parts.allSatisfy { $0.part < 1 - 1e-6 } }
-            if parts.isEmpty { break }
+            guard !parts.isEmpty else {
+                isDone = true
+                break
+            }
             let order = parts.sorted { (sizes[$0.block], $1.block) > (sizes[$1.block], $0.block) }
             let count = Int((Double(order.count) * pace).rounded(.up))
             fix(order.prefix(count).map { item in (block: item.block, column: largest(item.parts)) })

@@ -11,22 +11,48 @@ extension LevelSearch {
         let root = total == .none ? Int.max : total.dividedRoundingUp(by: duals.scale)
         bound = root
         _ = await sifting.list.fill(sifting.prices)
-        if let simplex = sifting.simplex { dive(simplex, sifting, isCancelled) }
+        if let simplex = sifting.simplex { dive(simplex, sifting, limitRows, isCancelled) }
         return (duals, root)
     }
 
-    private mutating func dive(_ simplex: BlockSimplex, _ sifting: Sifting, _ isCancelled: () -> Bool) {
+    private mutating func dive(
+        _ simplex: BlockSimplex, _ sifting: Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
+    ) {
         let sizes = sifting.restricted.parts.map { part in
             part < problem.activityCount
                 ? sifting.size[part]
                 : parts.members(of: part - problem.activityCount).reduce(0) { $0 + sifting.size[$1] }
         }
         var dive = Dive(simplex, sizes: sizes)
-        let columns = dive.run(work: 2_500_000 << options.effort)
+        let moves = moves(sifting)
+        let tries = max(50, 1_200_000 / max(1, moves.count))
+        var best: ExchangeScan?
+        for _ in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
+            let columns = dive.run(work: 5_000_000)
+            var scan = ExchangeScan(
+                aimed(sifting.restricted, columns), moves: moves, limitRows: limitRows, seed: options.seed)
+            for _ in 0..<4 where !isCancelled() { scan.run(tries: tries) }
+            offer(scan.state)
+            if best.map({ scan.state.rank < $0.state.rank }) ?? true { best = scan }
+            if dive.isDone { break }
+        }
+        for _ in 0..<(2 << options.effort) where !isCancelled() && !isEnough {
+            best?.run(tries: tries)
+            if let best { offer(best.state) }
+        }
+    }
+
+    /// The choice of some columns, with the peak to aim at.
+    private func aimed(_ restricted: RestrictedSet, _ columns: [Int]) -> LoadState {
         var picks = Array(repeating: -1, count: problem.activityCount)
-        place(sifting.restricted.fixedPicks, in: &picks)
-        for column in columns { place(Array(sifting.restricted.picks(of: column)), in: &picks) }
-        polish(picks, sifting, isCancelled)
+        place(restricted.fixedPicks, in: &picks)
+        for column in columns { place(Array(restricted.picks(of: column)), in: &picks) }
+        var state = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
+        let rest = Double(bound) - Double(state.penalty)
+        if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
+            state.aim(at: Int(rest / Double(problem.peakWeight)))
+        }
+        return state
     }
 
     /// Puts picked positions where their activities are; positions of one activity are neighbours.
@@ -39,21 +65,6 @@ extension LevelSearch {
                 if problem.firstAlternative[middle] <= position { low = middle } else { high = middle }
             }
             picks[low] = position
-        }
-    }
-
-    private mutating func polish(_ picks: [Int], _ sifting: Sifting, _ isCancelled: () -> Bool) {
-        var state = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
-        offer(state)
-        let rest = Double(bound - state.penalty)
-        if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
-            state.aim(at: Int(rest / Double(problem.peakWeight)))
-        }
-        let moves = moves(sifting)
-        var scan = ExchangeScan(state, moves: moves, seed: options.seed)
-        for _ in 0..<(2 << options.effort) where !isCancelled() && !isEnough {
-            scan.run(tries: max(50, 1_200_000 / max(1, moves.count)))
-            offer(scan.state)
         }
     }
 
