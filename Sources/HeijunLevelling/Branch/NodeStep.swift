@@ -42,7 +42,9 @@ final class SearchLane: @unchecked Sendable {
         var basis = node.basis
         var best = best
         for level in 0...depth {
-            var step = look(domain, bound: bound, basis: basis, best: best, tries: tries)
+            let isLast = level == depth
+            var step = look(
+                domain, bound: bound, basis: basis, best: best, tries: isLast && depth > 1 ? tries : 0)
             if let found = step.found { best = min(best, found.objective) }
             guard case .branched(_, _, let children, _) = step.result, level < depth else {
                 steps.append(step)
@@ -74,7 +76,8 @@ final class SearchLane: @unchecked Sendable {
         _ domain: Domain, _ bound: Int, _ duals: Duals, _ values: ExactValue.Parts, _ best: Int, _ tries: Int
     ) -> NodeStep {
         seed &+= 1
-        let found = rounding.improve(domain, weight: solver.weight, best: best, tries: tries, seed: seed)
+        let found = rounding.improve(
+            domain, weight: solver.weight, best: best, bound: bound, tries: tries, seed: seed)
         let best = min(best, found?.objective ?? best)
         var narrowed = domain
         let excluded = bound < best ? exclude(&narrowed, values, best) : []

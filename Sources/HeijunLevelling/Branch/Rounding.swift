@@ -4,11 +4,13 @@ final class Rounding {
     private let parts: Parts
     private let moves: [Move]
     private let excessWeight: [Int]
+    private let limitRows: [Int]
 
     init(_ problem: LevellingProblem, _ parts: Parts) {
         self.problem = problem
         self.parts = parts
         excessWeight = LoadState.excessWeights(of: problem)
+        limitRows = problem.bindingRows()
         let domain = Domain(of: problem)
         var alone: [(activity: Int, alternative: Int)] = []
         for activity in 0..<problem.activityCount {
@@ -24,15 +26,23 @@ final class Rounding {
     }
 
     /// A choice better than the best known, if the relaxed picks lead to one.
+    ///
+    /// - Parameters:
+    ///   - bound: A lower bound, which tells the peak to aim at.
+    ///   - tries: Exchanges to begin; 0 for none.
     func improve(
-        _ domain: Domain, weight: (Int) -> Double, best: Int, tries: Int, seed: UInt64
+        _ domain: Domain, weight: (Int) -> Double, best: Int, bound: Int, tries: Int, seed: UInt64
     ) -> (picks: [Int], objective: Int)? {
         guard let picks = parts.round(domain, weight) else { return nil }
         var state = LoadState(problem, picks: picks, excessWeight: excessWeight)
         if tries > 0, moves.count > 1 {
-            var polish = Polish(state, moves: moves, seed: seed)
-            polish.run(tries: tries, width: 12)
-            state = polish.state
+            let rest = Double(bound) - Double(state.penalty)
+            if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
+                state.aim(at: Int(rest / Double(problem.peakWeight)))
+            }
+            var scan = ExchangeScan(state, moves: moves, limitRows: limitRows, seed: seed)
+            scan.run(tries: tries)
+            state = scan.state
         }
         guard state.excess == 0, state.objective < best, parts.holds(state.picks) else { return nil }
         return (state.picks, state.objective)

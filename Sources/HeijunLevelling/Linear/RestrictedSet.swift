@@ -10,6 +10,8 @@ struct RestrictedSet {
     /// Load per row of everything without a choice, base included.
     private(set) var fixed: [Int]
     private(set) var penalty = 0
+    /// Positions of the alternatives that are fixed.
+    private(set) var fixedPicks: [Int] = []
     private let problem: LevellingProblem
     /// Half the size of the disturbance that keeps costs from being equal.
     private let disturbance: Double
@@ -37,6 +39,7 @@ struct RestrictedSet {
     mutating func fix(_ alternative: Int) {
         for load in problem.loads(of: alternative) { fixed[load.row] += load.value }
         penalty += problem.penalties[alternative]
+        fixedPicks.append(alternative)
     }
 
     private mutating func addColumn(_ choice: [Int]) {

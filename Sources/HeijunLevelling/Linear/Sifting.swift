@@ -11,7 +11,7 @@ struct Sifting {
     /// Best prices so far and their bound.
     private(set) var prices: RowPrices
     private(set) var bound = -Double.infinity
-    private(set) var kept: Set<Int> = []
+    private var kept: [Bool]
     private(set) var treeChoices: [[[Int]]]
     private(set) var restricted: RestrictedSet
     private(set) var simplex: BlockSimplex?
@@ -24,6 +24,7 @@ struct Sifting {
         rows = CouplingRows(problem, limitRows: [], sizes: rowSizes)
         self.size = size
         prices = start
+        kept = Array(repeating: false, count: problem.alternativeCount)
         treeChoices = Array(repeating: [], count: list.forest.treeCount)
         restricted = RestrictedSet(problem, disturbance: 0)
     }
@@ -132,7 +133,7 @@ struct Sifting {
             let most = limit * (1 + size[activity])
             for alternative in problem.alternatives(of: activity)
             where list.regret[alternative] > 0 && list.regret[alternative] <= most {
-                kept.insert(alternative)
+                kept[alternative] = true
             }
         }
         for tree in 0..<list.forest.treeCount { keepTree(tree, limit) }
@@ -156,7 +157,7 @@ struct Sifting {
             problem, disturbance: 1e-6 * abs(bound) / Double(problem.activityCount + 1))
         for activity in 0..<problem.activityCount where list.forest.nodeOfActivity[activity] < 0 {
             let range = problem.alternatives(of: activity)
-            let choices = range.filter { kept.contains($0) || list.regret[$0] <= 0 }
+            let choices = range.filter { kept[$0] || list.regret[$0] <= 0 }
             restricted.add(activity, choices.map { [$0] })
         }
         for tree in 0..<list.forest.treeCount {

@@ -4,27 +4,55 @@ struct Dive {
     let simplex: BlockSimplex
     let sizes: [Double]
     /// Part of the partly picked blocks that is fixed in a round.
-    var pace = 0.1
+    var pace = 0.12
     private var forbidden: Set<Int> = []
+    /// Whether no block is picked in part any more.
+    private(set) var isDone = false
+    /// A fixing that raises the total by more than this part is compared with its opposite.
+    private let patience = 2e-6
 
     init(_ simplex: BlockSimplex, sizes: [Double]) {
         self.simplex = simplex
         self.sizes = sizes
     }
 
-    /// Fixes until no block is picked in part, or the rounds are over; the column of each block.
-    mutating func run(rounds: Int) -> [Int] {
-        for _ in 0..<rounds {
+    /// Fixes until no block is picked in part, or the work is done; the column of each block.
+    ///
+    /// - Parameter work: Steps of the simplex method, times columns.
+    mutating func run(work: Int) -> [Int] {
+        let last = simplex.steps + max(200, work / max(1, simplex.set.columnCount))
+        while simplex.steps < last {
             let parts = simplex.fractions().filter { item in item.parts.allSatisfy { $0.part < 1 - 1e-6 } }
-            if parts.isEmpty { break }
+            guard !parts.isEmpty else {
+                isDone = true
+                break
+            }
             let order = parts.sorted { (sizes[$0.block], $1.block) > (sizes[$1.block], $0.block) }
-            let count = max(1, Int(Double(order.count) * pace))
-            let chosen = order.prefix(count).map { item in (block: item.block, column: largest(item.parts)) }
-            simplex.fix(chosen)
-            _ = simplex.solve(limit: 2_000)
-            if chosen.count >= 1, simplex.isOverloaded { retreat(chosen) }
+            let count = Int((Double(order.count) * pace).rounded(.up))
+            fix(order.prefix(count).map { item in (block: item.block, column: largest(item.parts)) })
         }
         return choice()
+    }
+
+    /// Fixes some blocks, unless that costs much more than doing without those columns.
+    private mutating func fix(_ chosen: [(block: Int, column: Int)]) {
+        let before = simplex.total
+        simplex.fix(chosen)
+        _ = simplex.solve(limit: 2_000)
+        let cost = simplex.isOverloaded ? Double.infinity : simplex.total - before
+        guard cost > patience * abs(before) else { return }
+        if chosen.count > 1 {
+            simplex.release(chosen, keeping: forbidden)
+            _ = simplex.solve(limit: 2_000)
+            return fix([chosen[0]])
+        }
+        forbidden.insert(chosen[0].column)
+        simplex.release(chosen, keeping: forbidden)
+        _ = simplex.solve(limit: 2_000)
+        let other = simplex.isOverloaded ? Double.infinity : simplex.total - before
+        guard other > cost else { return }
+        simplex.fix(chosen)
+        _ = simplex.solve(limit: 2_000)
     }
 
     private func largest(_ parts: [(column: Int, part: Double)]) -> Int {
@@ -34,13 +62,6 @@ struct Dive {
             best = item
         }
         return best.column
-    }
-
-    /// Takes the last fixings back and forbids those columns.
-    private mutating func retreat(_ chosen: [(block: Int, column: Int)]) {
-        for item in chosen { forbidden.insert(item.column) }
-        simplex.release(chosen, keeping: forbidden)
-        _ = simplex.solve(limit: 2_000)
     }
 
     /// The largest part of each block.

@@ -17,11 +17,11 @@ struct ExchangeScan: Sendable {
     private(set) var state: LoadState
     private var random: SplitMix
 
-    init(_ state: LoadState, moves: [Move], seed: UInt64) {
+    init(_ state: LoadState, moves: [Move], limitRows: [Int], seed: UInt64) {
         self.state = state
         self.moves = moves
         random = SplitMix(seed: seed)
-        let plan = ScanPlan(state)
+        let plan = ScanPlan(state, limitRows: limitRows)
         self.plan = plan
         blocks = plan.blocks
         var numbers: [Int: Int32] = [:]
@@ -146,13 +146,13 @@ struct ScanPlan: Sendable {
     let above: [SIMD8<Float>]
     let both: [SIMD8<Float>]
 
-    init(_ state: LoadState) {
+    init(_ state: LoadState, limitRows: [Int]) {
         problem = state.problem
         target = state.target == Int.max ? state.peak : state.target
         levels = problem.levelled == nil ? 0 : problem.periods
         firstLevel = (problem.levelled ?? 0) * problem.periods
         let problem = problem
-        rows = problem.bindingRows().filter { row in
+        rows = limitRows.filter { row in
             let limit = problem.limits[row]
             return state.loads[row] > limit - max(10, abs(limit) / 12)
         }

@@ -41,6 +41,9 @@ struct LoadState: Sendable {
     /// Excess first, then the objective and what all loads above the target would cost as peaks.
     var energy: Energy { Energy(excess: excess, cost: objective + problem.peakWeight * above) }
 
+    /// How good the choice is by itself, whatever was aimed at.
+    var rank: Energy { Energy(excess: excess, cost: objective) }
+
     mutating func aim(at level: Int) {
         target = level
         recount()

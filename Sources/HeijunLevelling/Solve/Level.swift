@@ -57,7 +57,7 @@ struct LevelSearch {
     }
 
     /// Whether the gap asked for is reached.
-    private var isEnough: Bool {
+    var isEnough: Bool {
         guard let best, bound > Int.min else { return false }
         return Double(best.objective - bound) * 100 <= options.gapPercent * Double(bound.magnitude)
     }
@@ -83,7 +83,7 @@ struct LevelSearch {
     ) async -> LevellingOutcome {
         var tree = BranchSearch(
             problem, parts, limitRows: limitRows, root: root, best: best, seed: options.seed,
-            threads: options.threads, tries: problem.activityCount > 60 ? 200 : 20)
+            threads: options.threads, tries: problem.activityCount > 60 ? 250 : 20)
         let budget = nodeBudget
         while !tree.isDone, tree.nodes < budget, !isCancelled(), !isEnough {
             await tree.advance()
