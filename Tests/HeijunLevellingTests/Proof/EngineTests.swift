@@ -57,6 +57,29 @@ struct EngineTests {
         #expect(solution.gapPercent.map { $0 < 5 } == true)
     }
 
+    @Test(
+        "The root's bound is that of the full relaxation, or better by the ties",
+        arguments: [UInt64(1), 2, 3])
+    func rootBound(seed: UInt64) async throws {
+        guard OtherSolver.glpsol.path != nil else { return }
+        let text = try SampleTests.text(120, seed: seed)
+        let free = text.split(separator: "\n").filter { !$0.hasPrefix("before") && !$0.hasPrefix("together") }
+        for (lines, isTied) in [(text, true), (free.joined(separator: "\n"), false)] {
+            let problem = try ShapedProblem.read(lines)
+            let value = try #require(try OtherSolver.relaxation(of: problem))
+            guard
+                case .solved(let solution, _) = await level(
+                    problem, options: .init(gapPercent: 90, effort: 1))
+            else {
+                Issue.record("a sample was not solved")
+                return
+            }
+            let bound = Double(solution.bound)
+            #expect(bound > value - max(1, value * 1e-6))
+            #expect(isTied || bound < value + 1 + value * 1e-6)
+        }
+    }
+
     /// The named demands cannot hold together, each limit is needed, and needs to give exactly what is said.
     private func expectMinimal(_ conflict: LevellingConflict, _ problem: LevellingProblem) throws {
         guard conflict.activities.isEmpty else {
