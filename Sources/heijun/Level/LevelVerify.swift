@@ -43,11 +43,11 @@ struct LevelVerify {
         case .atLeast(let bound)?:
             try Console.line(
                 say(
-                    "証明された下界 \(bound)（木の葉 \(result.leaves)）",
-                    "proven bound \(bound) (\(result.leaves) leaves)"))
+                    "証明された下界 \(bound)（葉 \(result.leaves)）",
+                    "proven bound \(bound) (leaves: \(result.leaves))"))
         case .infeasible?:
             try Console.line(
-                say("解がないことの証明（木の葉 \(result.leaves)）", "proven infeasible (\(result.leaves) leaves)"))
+                say("解がないことの証明（葉 \(result.leaves)）", "proven infeasible (leaves: \(result.leaves))"))
         case nil: break
         }
         if result.isAccepted { try Console.line(say("検証を通りました。", "Verified.")) }

@@ -14,6 +14,19 @@ enum OtherSolver: String, CaseIterable {
 
     /// The optimum it reports, nil for an infeasible problem.
     func optimum(of problem: LevellingProblem) throws -> Double? {
+        try read(answer(to: problem, asking: arguments))
+    }
+
+    /// The value of the linear relaxation, by GLPK.
+    static func relaxation(of problem: LevellingProblem) throws -> Double? {
+        let answer = try glpsol.answer(to: problem) { ["--freemps", $0, "--nomip", "--output", $1] }
+        return answer.firstMatch(of: /Objective: +objective = (\S+)/).flatMap { Double($0.1) }
+    }
+
+    /// What the program writes when it is called with these arguments for a model and an answer file.
+    private func answer(
+        to problem: LevellingProblem, asking arguments: (String, String) -> [String]
+    ) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mps-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -30,7 +43,7 @@ enum OtherSolver: String, CaseIterable {
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        return try read(String(contentsOf: answer, encoding: .utf8))
+        return try String(contentsOf: answer, encoding: .utf8)
     }
 
     private func arguments(_ model: String, _ answer: String) -> [String] {
