@@ -6,19 +6,18 @@ public import HeijunModel
 @available(*, noasync)
 public func makePlan(
     for portfolio: Portfolio, options: PlanOptions = PlanOptions(), inputHash: String = "",
-    progress: (PlanProgress) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
+    progress: @escaping (PlanProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
 ) -> Plan {
-    withoutActuallyEscaping(progress) { progress in
-        let run = BlockedRun(progress: progress)
-        Task.detached {
-            run.result = await makePlan(
-                for: portfolio, options: options, inputHash: inputHash,
-                progress: { run.progress($0) }, isCancelled: isCancelled)
-            run.done.signal()
-        }
-        run.done.wait()
-        return run.result ?? Plan(asOf: portfolio.referenceDay, scope: "", outcome: .undecided)
+    let run = BlockedRun(progress: progress)
+    Task.detached {
+        run.result = await makePlan(
+            for: portfolio, options: options, inputHash: inputHash, progress: { run.progress($0) },
+            isCancelled: isCancelled)
+        run.done.signal()
     }
+    run.done.wait()
+    return run.result ?? Plan(asOf: portfolio.referenceDay, scope: "", outcome: .undecided)
 }
 
 /// What the task and the waiting thread share. The thread waits from start to end, so only the task touches it.
