@@ -79,7 +79,7 @@ extension ImportError {
     public enum FileFormat: String, Hashable, Sendable { case zip, gzip, json, database, unknown }
 
     /// What a limit measures.
-    public enum Measure: String, Hashable, Sendable { case file, field, tag, depth, names, records }
+    public enum Measure: String, Hashable, Sendable { case file, field, tag, depth, names, records, errors }
 }
 
 extension ImportError.Reason {

@@ -166,6 +166,7 @@ extension ImportError.Reason {
             case .depth: Words(ja: "要素の入れ子", en: "levels of elements")
             case .names: Words(ja: "要素名・属性名の種類", en: "different names")
             case .records: Words(ja: "レコード数", en: "records")
+            case .errors: Words(ja: "誤りの数", en: "errors")
             }
         return Words(
             ja: "\(name.ja)が上限 \(limit) を超えています。台帳のファイルか確かめてください。",

@@ -14,6 +14,8 @@ public struct Limits: Hashable, Sendable {
     public var records = 5_000_000
     /// Errors kept; the rest are counted.
     public var errors = 1000
+    /// Errors counted beyond those kept; a file with more is no inventory.
+    public var furtherErrors = 100_000
 
     /// The limits that Heijun sets.
     public init() {}

@@ -56,7 +56,7 @@ struct BatchWriter {
     /// All fields of a record that comes or goes; of one that changes, those that differ.
     private func bindTexts(of change: Change, _ writer: FieldTextsWriter) {
         if let before = change.before, let after = change.after {
-            let differing = before.indices.filter { before[$0] != after[$0] }
+            let differing = before.indices.filter { !isSame(before[$0], after[$0]) }
             history.bind(writer.json(before, at: differing), at: 5)
             history.bind(writer.json(after, at: differing), at: 6)
         } else {

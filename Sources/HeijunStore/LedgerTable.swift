@@ -67,7 +67,9 @@ final class LedgerTable {
 
     /// Tests that the record is what the change was made from.
     private func checkStands(_ before: [String?], _ change: Change) throws {
-        guard try values(of: change.key) == before else {
+        guard let now = try values(of: change.key), now.count == before.count,
+            zip(now, before).allSatisfy(isSame)
+        else {
             throw StoreError.changedMeanwhile(kind: change.kind, key: change.key)
         }
     }

@@ -32,7 +32,7 @@ struct Reversal {
         switch (done.before, done.after, now) {
         case (nil, let after?, let now?):
             let added = after.values(of: kind)
-            kept = kind.fields.indices.filter { now[$0] != added[$0] }.map { kind.fields[$0].key }
+            kept = kind.fields.indices.filter { !isSame(now[$0], added[$0]) }.map { kind.fields[$0].key }
             if kept.isEmpty { change = Change(kind: kind.name, key: key, before: now, after: nil) }
         case (let before?, nil, nil):
             change = Change(kind: kind.name, key: key, before: nil, after: before.values(of: kind))
@@ -49,9 +49,11 @@ struct Reversal {
         var restored = now
         for (old, new) in zip(before.pairs, after.pairs) {
             guard let position = kind.position[old.key] else { continue }
-            if now[position] == new.text { restored[position] = old.text } else { kept.append(old.key) }
+            if isSame(now[position], new.text) { restored[position] = old.text } else { kept.append(old.key) }
         }
-        if restored != now { change = Change(kind: kind.name, key: key, before: now, after: restored) }
+        if !zip(restored, now).allSatisfy(isSame) {
+            change = Change(kind: kind.name, key: key, before: now, after: restored)
+        }
     }
 }
 

@@ -9,7 +9,7 @@ import HeijunModel
 
 /// `heijun`: reads, calls and prints; everything it knows lives in the modules below it.
 @main
-struct Heijun: ParsableCommand {
+struct Heijun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "heijun",
         abstract: say(
@@ -33,10 +33,14 @@ struct Heijun: ParsableCommand {
 
     @OptionGroup var common: Common
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var slow = command as? any AsyncParsableCommand {
+                try await slow.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             Console.note("heijun: \(failure.words[spoken])")
             Glibc.exit(failure.status.rawValue)

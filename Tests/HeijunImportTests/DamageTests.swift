@@ -70,6 +70,7 @@ struct DamageTests {
         #expect(code(vendor) { $0.records = 0 } == "too-large-records")
         #expect(code("<a><b><c/></b></a>") { $0.depth = 3 } == "too-large-depth")
         #expect(code("<a/><b/><c/><d/>") { $0.names = 10 } == "too-large-names")
+        #expect(code("<a/><b/><c/><d/>") { ($0.errors, $0.furtherErrors) = (1, 1) } == "too-large-errors")
         let comment = "<!-- \(String(repeating: "x", count: 200_000)) -->"
         #expect(code(comment) { $0.pendingBytes = 100_000 } == "too-large-tag")
     }

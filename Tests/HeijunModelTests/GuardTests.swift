@@ -4,17 +4,20 @@ import Testing
 
 /// Lists that a new entry is easily forgotten in, compared with the source text.
 struct GuardTests {
-    private static let source: String = {
+    private static let files: [String] = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         let folder = root.appendingPathComponent("Sources/HeijunModel")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         let swift = files?.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
-        return swift.compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
+        return swift.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
     }()
 
-    private func matches(_ pattern: Regex<(Substring, Substring)>) -> [String] {
-        GuardTests.source.matches(of: pattern).map { String($0.output.1) }
+    private func matches(
+        _ pattern: Regex<(Substring, Substring)>, inFilesWith mark: String = ""
+    ) -> [String] {
+        GuardTests.files.filter { mark.isEmpty || $0.contains(mark) }
+            .flatMap { $0.matches(of: pattern).map { String($0.output.1) } }
     }
 
     @Test func everyRecordIsAKindOfThePortfolio() {
@@ -26,7 +29,9 @@ struct GuardTests {
     }
 
     @Test func everySettingIsListed() {
-        let settings = matches(/static let (\w+) = Setting\(/)
+        let settings =
+            matches(/public static let (\w+) =/, inFilesWith: "\npublic struct Setting:")
+            + matches(/public static let (\w+) =/, inFilesWith: "\nextension Setting {")
         #expect(!settings.isEmpty && settings.count == Setting.all.count)
         #expect(Set(Setting.all.map(\.key)).count == Setting.all.count)
         for setting in Setting.all {

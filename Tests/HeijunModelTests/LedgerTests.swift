@@ -81,6 +81,11 @@ struct DifferenceTests {
         #expect(fields.first?.before == "乙" && fields.first?.after == "乙社")
     }
 
+    @Test func variantsOfALetterDiffer() {
+        let difference = Difference(from: [vendor("V1", "\u{795E}社")], to: [vendor("V1", "\u{FA19}社")])
+        #expect(difference.count(.changed) == 1 && difference.changes[0].differences.count == 1)
+    }
+
     @Test(arguments: UInt64(1)...10)
     func leadsFromOneToTheOther(seed: UInt64) throws {
         let old = try Portfolio.random(seed: seed).entries

@@ -100,13 +100,9 @@ struct DecimalTests {
     }
 
     @Test func textsReadBack() throws {
-        for count in -20_001...20_001 {
-            let figure = Figure(tenThousandths: count)
-            #expect(try Figure(fieldText: figure.fieldText) == figure)
-        }
-        for halves in 0...200 {
-            let units = RackUnits(halves: halves)
-            #expect(try RackUnits(fieldText: units.fieldText) == units)
-        }
+        let figures = (-20_001...20_001).map { Figure(tenThousandths: $0) }
+        #expect(try figures.map { try Figure(fieldText: $0.fieldText) } == figures)
+        let heights = (0...200).map { RackUnits(halves: $0) }
+        #expect(try heights.map { try RackUnits(fieldText: $0.fieldText) } == heights)
     }
 }

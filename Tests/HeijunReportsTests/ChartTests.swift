@@ -48,7 +48,8 @@ func roadmapFolds(limit: Int) {
         plan.choices.append(choice)
     }
     let rows = RoadmapRows(plan, portfolio, deadlines: [:], limit: limit)
-    #expect(rows.groups.map(\.count).reduce(0, +) == plan.choices.count)
+    #expect(rows.groups.map(\.total).reduce(0, +) == plan.choices.count)
+    #expect(rows.groups.allSatisfy { $0.rows.count + $0.foldedCount == $0.total })
     #expect(rows.groups.map(\.rows.count).reduce(0, +) == min(limit, plan.choices.count))
     let chart = RoadmapChart(rows: rows, figures: PlanFigures(plan), format: City.input().format)
     #expect(chart.parts(height: 640).allSatisfy { $0.height <= 640 })

@@ -1,5 +1,4 @@
 import HeijunModel
-import HeijunPolicy
 import Testing
 
 @testable import HeijunReports

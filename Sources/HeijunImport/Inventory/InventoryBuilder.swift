@@ -28,6 +28,9 @@ final class InventoryBuilder: XMLEvents {
 
     func start(_ tag: StartTag) throws(ImportError) {
         wasStray = false
+        guard reading.furtherErrors <= limits.furtherErrors else {
+            throw ImportError(.tooLarge(.errors, limit: limits.furtherErrors), at: tag.place)
+        }
         switch levels.last {
         case nil: try startInventory(tag)
         case .inventory: try startTopLevel(tag)

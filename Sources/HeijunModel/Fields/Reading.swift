@@ -22,6 +22,13 @@ public func trimmed(_ text: String) -> Substring {
     return text[first...last]
 }
 
+/// Whether two texts are the same, byte by byte. Swift's `==` also holds for texts that Unicode calls equivalent, as
+/// the variants of a name's letter 神 (U+FA19) and 神 (U+795E) are, and a ledger must keep them apart.
+public func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return left == right }
+    return left == right && left.utf8.elementsEqual(right.utf8)
+}
+
 /// Reads a whole number with optional thousand separators.
 func wholeNumber(_ text: String, in range: ClosedRange<Int>, example: String) throws(ValueProblem) -> Int {
     try decimal(text, places: 0, in: range, example: example)

@@ -26,7 +26,7 @@ public struct Change: Hashable, Sendable {
         guard let fields = RecordKind.named(kind)?.fields else { return [] }
         return fields.indices.compactMap { index in
             let old = before?[index], new = after?[index]
-            return old == new ? nil : (fields[index], old, new)
+            return isSame(old, new) ? nil : (fields[index], old, new)
         }
     }
 }
@@ -82,7 +82,7 @@ public struct Difference: Sendable {
                 changes.append(Change(kind: name.kind, key: name.key, before: nil, after: entry.values))
                 continue
             }
-            if before == entry.values {
+            if before.count == entry.values.count && zip(before, entry.values).allSatisfy(isSame) {
                 unchanged += 1
             } else {
                 changes.append(Change(kind: name.kind, key: name.key, before: before, after: entry.values))

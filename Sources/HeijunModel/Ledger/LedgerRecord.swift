@@ -42,9 +42,7 @@ public struct RecordKind: Sendable {
             name: name, title: Words(ja: ja, en: en), identity: identity, parent: parent, fields: infos,
             position: position, identityPositions: identity.compactMap { position[$0] },
             entries: { portfolio in
-                portfolio[keyPath: path].map { record in
-                    Entry(kind: name, values: fields.map { $0.text(record) })
-                }
+                portfolio[keyPath: path].map { Entry(kind: name, values: $0.texts) }
             },
             add: { (portfolio, entry) throws(EntryProblem) in
                 portfolio[keyPath: path].append(try Record(entry))
@@ -110,19 +108,28 @@ extension LedgerRecord {
     /// Makes a record of an entry's texts.
     public init(_ entry: Entry) throws(EntryProblem) {
         self.init()
-        for (field, text) in zip(Self.fields, entry.values) {
-            if text == nil && !field.info.isRequired { continue }
+        // By index: a copy of a field, with its titles and notes, would cost more than the reading.
+        let fields = Self.fields
+        for index in 0..<min(fields.count, entry.values.count) {
+            let text = entry.values[index]
+            if text == nil && !fields[index].info.isRequired { continue }
             do {
-                try field.put(&self, text)
+                try fields[index].put(&self, text)
             } catch {
-                throw EntryProblem(field: field.info.key, problem: error)
+                throw EntryProblem(field: fields[index].info.key, problem: error)
             }
         }
     }
 
     /// The record as texts.
-    public var entry: Entry { Entry(kind: Self.kind.name, values: Self.fields.map { $0.text(self) }) }
+    public var entry: Entry { Entry(kind: Self.kind.name, values: texts) }
+
+    /// The kept text of every field, in order.
+    var texts: [String?] {
+        let fields = Self.fields
+        return fields.indices.map { fields[$0].text(self) }
+    }
 
     /// The key that names the record among its kind.
-    public var recordKey: String { Self.kind.key(of: entry.values) }
+    public var recordKey: String { Self.kind.key(of: texts) }
 }

@@ -1,7 +1,11 @@
 public import HeijunModel
 
 /// What every check looks at: the ledger with its indexes, and the day that counts as today.
-public struct Context: Sendable {
+///
+/// It never changes; it is a class so that handing it to a check copies one reference, not every array's.
+public final class Context: Sendable {
+    /// The portfolio that is checked.
+    public let portfolio: Portfolio
     /// The ledger, found by key.
     public let ledger: LedgerIndex
     /// The day that counts as today; never read from a clock.
@@ -9,12 +13,11 @@ public struct Context: Sendable {
 
     /// Prepares a portfolio for checking as of a day.
     public init(_ portfolio: Portfolio, asOf: Day) {
+        self.portfolio = portfolio
         ledger = LedgerIndex(portfolio)
         self.asOf = asOf
     }
 
-    /// The portfolio that is checked.
-    public var portfolio: Portfolio { ledger.portfolio }
     /// The fiscal year that today lies in.
     public var year: FiscalYear { FiscalYear(of: asOf) }
 

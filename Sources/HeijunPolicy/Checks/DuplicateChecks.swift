@@ -92,16 +92,16 @@ private func doubles<Record>(
 
 /// Live systems of one name, one finding for all but the first.
 private func sameNames(_ context: Context) -> [Breach] {
-    var first: [String: ITSystem] = [:]
+    var first: [String: Key] = [:]
     return context.portfolio.systems.filter(\.isLive).compactMap { system in
         let name = plain(system.name)
-        guard let known = first[name], known.id != system.id else {
-            first[name] = first[name] ?? system
+        guard let known = first[name], known != system.id else {
+            first[name] = system.id
             return nil
         }
         return Breach(
-            system, "name", system.name, ja: "「\(known.id.text)」と同じ名称です。",
-            en: "it bears the name of “\(known.id.text)”.")
+            system, "name", system.name, ja: "「\(known.text)」と同じ名称です。",
+            en: "it bears the name of “\(known.text)”.")
     }
 }
 

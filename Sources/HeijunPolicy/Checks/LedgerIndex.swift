@@ -2,8 +2,9 @@ public import HeijunModel
 
 /// A portfolio with its records found by key in constant time, built once for all checks.
 ///
-/// Where two records bear the same key, the first one is found.
-public struct LedgerIndex: Sendable {
+/// Where two records bear the same key, the first one is found. It never changes; it is a class for the same reason
+/// as `Context`.
+public final class LedgerIndex: Sendable {
     /// The portfolio itself.
     public let portfolio: Portfolio
     private let systems: [Key: Int]
@@ -34,6 +35,8 @@ public struct LedgerIndex: Sendable {
         systemsOfBusiness = positionsByBusiness(portfolio.systems)
     }
 
+    /// The position of the system of that key: to read one field of it without copying the whole record.
+    func position(_ key: Key) -> Int? { systems[key] }
     /// The system of that key.
     public func system(_ key: Key) -> ITSystem? { systems[key].map { portfolio.systems[$0] } }
     /// The room of that key.
@@ -45,7 +48,7 @@ public struct LedgerIndex: Sendable {
 
     /// The amounts of a system, in ledger order; read in place, since ledgers have many.
     public func costs(of key: Key) -> some Collection<Cost> {
-        (costs[key] ?? []).lazy.map { portfolio.costs[$0] }
+        (costs[key] ?? []).lazy.map { self.portfolio.costs[$0] }
     }
     /// The contracts of a system.
     public func contracts(of key: Key) -> [Contract] {

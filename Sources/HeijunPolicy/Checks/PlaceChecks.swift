@@ -59,15 +59,16 @@ extension DataCheck {
             "retired-but-linked", .contradictory, .warning,
             fix: Words(ja: "連携を削除するか、状態を直してください。", en: "Remove the link, or correct the stage."),
             check: .whole { context in
-                context.portfolio.links.compactMap { link in
-                    let retired = [link.system, link.to].compactMap(context.ledger.system).first {
-                        !$0.isLive
-                    }
-                    return retired.map {
+                let retired = Dictionary(
+                    context.portfolio.systems.filter { !$0.isLive }.map { ($0.id, $0.name) },
+                    uniquingKeysWith: { first, _ in first })
+                guard !retired.isEmpty else { return [] }
+                return context.portfolio.links.compactMap { link in
+                    (retired[link.system] ?? retired[link.to]).map { name in
                         Breach(
                             kind: "link", key: link.recordKey, field: "to", value: link.to.text,
-                            ja: "廃止された「\($0.name)」との連携「\(link.content)」が残っています。",
-                            en: "link “\(link.content)” joins “\($0.name)”, which is retired.")
+                            ja: "廃止された「\(name)」との連携「\(link.content)」が残っています。",
+                            en: "link “\(link.content)” joins “\(name)”, which is retired.")
                     }
                 }
             }),

@@ -50,19 +50,23 @@ func overdueIndicators(_ context: Context) -> [Breach] {
 
 /// D05: live systems that serve the same function, one finding a system.
 func sharedFunctions(_ context: Context) -> [Breach] {
-    var owners: [Key: [ITSystem]] = [:]
-    for system in context.portfolio.systems where system.isLive && !system.isLeaving {
-        for code in Set(system.functionCodes) { owners[code, default: []].append(system) }
+    var owners: [Key: [Int]] = [:]
+    for (position, system) in context.portfolio.systems.enumerated() where system.isLive && !system.isLeaving
+    {
+        for code in Set(system.functionCodes) { owners[code, default: []].append(position) }
     }
-    return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.flatMap { code, systems in
-        systems.map { system in
-            let others = systems.filter { $0.id != system.id }.map(\.id.text).joined(separator: ", ")
-            return Breach(
-                system, "function_codes", code.text, severity: .info,
-                ja: "機能「\(code.text)」が他のシステム（\(others)）と重複しています。",
-                en: "function “\(code.text)” is also served by \(others).")
-        }
+    return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.flatMap { code, positions in
+        let systems = positions.map { context.portfolio.systems[$0] }
+        return systems.map { sharedFunction(code, of: $0, among: systems) }
     }
+}
+
+private func sharedFunction(_ code: Key, of system: ITSystem, among systems: [ITSystem]) -> Breach {
+    let others = systems.filter { $0.id != system.id }.map(\.id.text).joined(separator: ", ")
+    return Breach(
+        system, "function_codes", code.text, severity: .info,
+        ja: "機能「\(code.text)」が他のシステム（\(others)）と重複しています。",
+        en: "function “\(code.text)” is also served by \(others).")
 }
 
 /// D06: the vendor with which single-year contracts follow each other, and how many; nil below two.

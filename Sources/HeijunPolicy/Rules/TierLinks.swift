@@ -1,10 +1,25 @@
 import HeijunModel
 
+/// What the tier rules ask of a system.
+struct TierEnd {
+    let name: String, tier: Tier?, hosting: Hosting?
+
+    /// Reads single fields: a ledger has many links, and a system many fields.
+    init?(_ key: Key, in ledger: LedgerIndex) {
+        guard let position = ledger.position(key), ledger.portfolio.systems[position].stage != .retired else {
+            return nil
+        }
+        name = ledger.portfolio.systems[position].name
+        tier = ledger.portfolio.systems[position].tier
+        hosting = ledger.portfolio.systems[position].hosting
+    }
+}
+
 /// A link with the two systems it joins.
 struct TierLink {
     let link: Link
-    let from: ITSystem
-    let to: ITSystem
+    let from: TierEnd
+    let to: TierEnd
     let model: Organization.NetworkModel?
 
     /// My-Number tier and Internet tier, either way.
@@ -43,8 +58,8 @@ func tierBreaches(
 ) -> [Breach] {
     let model = context.portfolio.organization.networkModel
     return context.portfolio.links.compactMap { link in
-        guard let from = context.ledger.system(link.system), let to = context.ledger.system(link.to),
-            from.isLive, to.isLive,
+        guard let from = TierEnd(link.system, in: context.ledger),
+            let to = TierEnd(link.to, in: context.ledger),
             isForbidden(TierLink(link: link, from: from, to: to, model: model))
         else { return nil }
         return Breach(

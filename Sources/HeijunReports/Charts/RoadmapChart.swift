@@ -16,37 +16,49 @@ struct RoadmapChart {
 
     /// The roadmap in parts of at most `height`, each with the years above it, to be printed on sheets.
     func parts(height: Double) -> [Drawing] {
-        var parts: [[RoadmapRows.Group]] = []
-        var used = height
-        for group in rows.groups.flatMap({ split($0, height - 90) }) {
-            let needed = self.height(of: group)
-            if used + needed > height - 70 {
-                parts.append([])
-                used = 0
+        let room = height - 78
+        var parts: [[RoadmapRows.Group]] = [[]]
+        var used = 0.0
+        for group in rows.groups {
+            var rest: RoadmapRows.Group? = group
+            while let current = rest {
+                let capacity = Int((room - used - Self.headHeight) / Self.rowHeight)
+                let isFull = capacity < min(3, lines(of: current)) && !parts[parts.count - 1].isEmpty
+                if isFull {
+                    parts.append([])
+                    used = 0
+                    continue
+                }
+                let (piece, left) = split(current, lines: max(1, capacity))
+                parts[parts.count - 1].append(piece)
+                used += self.height(of: piece)
+                rest = left
             }
-            parts[parts.count - 1].append(group)
-            used += needed
         }
         return parts.enumerated().map { drawing(of: $1, isLast: $0 == parts.count - 1) }
     }
 
-    /// A group in pieces that fit; the folded systems stay with the last.
-    private func split(_ group: RoadmapRows.Group, _ height: Double) -> [RoadmapRows.Group] {
-        let size = max(1, Int((height - Self.headHeight) / Self.rowHeight) - 1)
-        guard group.rows.count > size else { return [group] }
-        return stride(from: 0, to: group.rows.count, by: size).map { first in
-            var piece = group
-            piece.rows = Array(group.rows[first..<min(first + size, group.rows.count)])
-            if first + size < group.rows.count {
-                piece.folded = [:]
-                piece.foldedCount = 0
-            }
-            return piece
-        }
+    /// Lines that a group takes under its heading.
+    private func lines(of group: RoadmapRows.Group) -> Int {
+        group.rows.count + (group.foldedCount > 0 ? 1 : 0)
+    }
+
+    /// The first lines of a group and what is left of it; the folded systems stay with the last.
+    private func split(
+        _ group: RoadmapRows.Group, lines count: Int
+    ) -> (RoadmapRows.Group, RoadmapRows.Group?) {
+        guard lines(of: group) > count else { return (group, nil) }
+        var first = group
+        var rest = group
+        first.rows = Array(group.rows.prefix(count))
+        first.folded = [:]
+        first.foldedCount = 0
+        rest.rows = Array(group.rows.dropFirst(count))
+        return (first, rest)
     }
 
     private func height(of group: RoadmapRows.Group) -> Double {
-        Self.headHeight + Self.rowHeight * Double(group.rows.count + (group.foldedCount > 0 ? 1 : 0))
+        Self.headHeight + Self.rowHeight * Double(lines(of: group))
     }
 
     private func drawing(of groups: [RoadmapRows.Group], isLast: Bool) -> Drawing {
@@ -83,7 +95,7 @@ struct RoadmapChart {
     private func draw(_ group: RoadmapRows.Group, on drawing: inout Drawing, y top: Double) {
         drawing.line(0, top + 2, axis.right, top + 2, .muted, width: 0.6)
         let name = format(group.systemClass?.title ?? Sentences.others)
-        drawing.text("\(name)  \(group.count)", x: 0, y: top + 18, size: 11, .muted, isBold: true)
+        drawing.text("\(name)  \(group.total)", x: 0, y: top + 18, size: 11, .muted, isBold: true)
         var y = top + Self.headHeight
         for row in group.rows {
             draw(row, on: &drawing, y: y + Self.rowHeight / 2)

@@ -13,7 +13,8 @@ struct RoadmapRows {
         /// Go-lives of the systems without a row of their own, by year.
         var folded: [FiscalYear: Int] = [:]
         var foldedCount = 0
-        var count: Int { rows.count + foldedCount }
+        /// Systems of the class in all, shown and folded, in whatever part of the drawing.
+        let total: Int
     }
 
     /// One system.
@@ -62,6 +63,7 @@ extension RoadmapRows.Group {
         _ deadlines: [Key: Deadline]
     ) {
         self.systemClass = systemClass
+        total = members.count
         rows = members.filter { kept.contains($0.system) }.map { RoadmapRows.Row($0, names, deadlines) }
         for choice in members where !kept.contains(choice.system) {
             foldedCount += 1

@@ -1,9 +1,12 @@
 import HeijunModel
 
 extension Table {
-    /// The table as HTML: headings that repeat on every printed sheet, cells with what they tell marked.
+    /// The table as HTML: headings that repeat on every printed sheet, cells with what they tell marked;
+    /// columns in which no row says anything are left out.
     func markup(_ format: Format) -> Markup {
-        let shown = columns.indices.filter { !columns[$0].isDataOnly }
+        let shown = columns.indices.filter { index in
+            !columns[index].isDataOnly && rows.contains { !$0[index].text.isEmpty }
+        }
         let classes = columns.indices.map { cssClass(ofColumn: $0, format) }
         let heads = shown.map { index in
             Markup.tag("th", ["scope": "col", "class": classes[index]], format(columns[index].title))

@@ -7,10 +7,9 @@ extension Page {
     var listSections: [Markup] {
         let changed = plan.map { Table.changedYears($0, input.portfolio, format) }
         let moves = plan.map { Table.moves($0, input.portfolio, format) }
-        let due = Table.due(input.due, input.portfolio, format)
         let accounts = plan.map { Table.accounts($0, format) }
         let limits = plan.map { Table.limits($0, input.portfolio, format) }
-        return [table(accounts), table(limits), table(changed), table(moves), budget, table(due)]
+        return [table(accounts), table(limits), table(changed), table(moves), budget]
             .compactMap { $0 }
     }
 
@@ -32,7 +31,7 @@ extension Page {
 
     /// How the indicators, the standardization and the ledger stand, with or without a plan.
     var stateSections: [Markup] {
-        [indicators, standardization, facilities, findings, systems].compactMap { $0 }
+        [indicators, standardization, facilities, findings, due, systems].compactMap { $0 }
     }
 
     private var indicators: Markup? {
@@ -84,6 +83,13 @@ extension Page {
             headlines.findings(input.findings),
             lead: input.findings.isEmpty ? nil : format(PageWords.allFindings),
             groups + list)
+    }
+
+    private var due: Markup? {
+        guard !input.due.isEmpty else { return nil }
+        return section(
+            headlines.due(input.due), lead: format(PageWords.unit),
+            [Table.due(input.due, input.portfolio, format).markup(format)])
     }
 
     private var systems: Markup? {

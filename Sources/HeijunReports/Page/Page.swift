@@ -54,7 +54,8 @@ struct Page {
         let mark = body.isFictional ? (format.language == .ja ? "（架空）" : " (fictional)") : ""
         let owner = [body.name + mark, body.planningSection].compactMap { $0 }.joined(separator: " ")
         let id = input.plan.map(\.id).flatMap { $0.isEmpty ? nil : format(PageWords.plan($0)) }
-        let facts = [format(PageWords.asOf(format.day(input.asOf))), format(PageWords.unit), id]
+        let unit = input.portfolio.systems.isEmpty ? nil : format(PageWords.unit)
+        let facts = [format(PageWords.asOf(format.day(input.asOf))), unit, id]
         return Markup.tag(
             "header",
             [

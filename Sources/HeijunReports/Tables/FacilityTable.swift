@@ -24,7 +24,7 @@ extension Table {
             Cell(facility.id.text), Cell(facility.name), format.cell(facility.role),
             format.cell(facility.opens),
             format.cell(facility.closes), flag(facility.isBaseIsolated), flag(facility.hasRedundantPower),
-            format.cell(count), Cell(facility.note), Cell(facility.source),
+            format.cell(portfolio.systems.isEmpty ? nil : count), Cell(facility.note), Cell(facility.source),
         ]
     }
 

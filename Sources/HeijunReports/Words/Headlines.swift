@@ -146,6 +146,22 @@ extension Headlines {
                     en: "\(findings.count) findings, \(grave) errors"))
     }
 
+    /// How much falls due, by kind.
+    func due(_ items: [DueItem]) -> String {
+        let counts = DueItem.Kind.allCases.compactMap { kind -> String? in
+            let count = items.count { $0.kind == kind }
+            return count == 0 ? nil : "\(format(kind.title)) \(count)"
+        }
+        let list = counts.joined(separator: format.language == .ja ? "、" : ", ")
+        let years = items.map(\.year)
+        guard let first = years.min(), let last = years.max() else { return "" }
+        let span = first == last ? format.year(first) : "\(format.year(first))–\(format.year(last))"
+        return format(
+            Words(
+                ja: "\(span) に期限が来るのは \(items.count) 件：\(list)",
+                en: "\(items.count) things fall due in \(span): \(list)"))
+    }
+
     /// What must be requested with the next budget.
     func budget(_ autumn: AutumnDecisions) -> String {
         let sum = grouped(autumn.requests.map(\.amount.thousands).reduce(0, +))

@@ -5,7 +5,7 @@ import HeijunReports
 import HeijunStore
 
 /// `plan`: levels the rebuild years; with its subcommands shows, explains, pins, compares, applies and verifies.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: say("再構築年度を平準化した計画を作ります。", "Levels rebuild years and moves into a plan."),
@@ -26,7 +26,7 @@ struct PlanCommand: ParsableCommand {
 }
 
 /// `plan make`, the default: makes a plan, stores it, prints it.
-struct PlanMake: ParsableCommand {
+struct PlanMake: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "make", abstract: say("計画を作り、保存して表示します（既定）。", "Makes, stores and prints a plan (default)."))
 
@@ -34,9 +34,9 @@ struct PlanMake: ParsableCommand {
     @OptionGroup var listing: Listing
     @OptionGroup var input: PlanInput
 
-    func run() throws {
+    func run() async throws {
         let entries = try common.entries()
-        let made = try input.plan(of: try typed(entries), entries)
+        let made = try await input.plan(of: try typed(entries), entries)
         var plan = made.plan
         if common.path != "-" {
             let store = try common.store()

@@ -5,7 +5,7 @@ import HeijunReports
 import HeijunStore
 
 /// `plan pin`: fixes a system's go-live year, and shows what that does to the plan.
-struct PlanPin: ParsableCommand {
+struct PlanPin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pin", abstract: say("再構築の稼働年度を固定し、影響を示します。", "Fixes a system's go-live year and shows the effect."),
         discussion: say("例:", "Examples:") + """
@@ -30,14 +30,14 @@ struct PlanPin: ParsableCommand {
     @Flag(help: ArgumentHelp(say("保存せず、影響だけを示す。", "Show the effect and store nothing.")))
     var dryRun = false
 
-    func run() throws {
-        try PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: dryRun)
+    func run() async throws {
+        try await PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: dryRun)
             .run(system, "pinned_year=\(year)", command: "plan pin \(system) \(year)")
     }
 }
 
 /// `plan unpin`: opens the year again.
-struct PlanUnpin: ParsableCommand {
+struct PlanUnpin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unpin", abstract: say("年度の固定を外します。", "Opens a fixed year again."))
 
@@ -51,8 +51,8 @@ struct PlanUnpin: ParsableCommand {
     @Option(help: ArgumentHelp(say("理由。履歴に残ります。", "Why; kept in the history.")))
     var reason: String?
 
-    func run() throws {
-        try PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: false)
+    func run() async throws {
+        try await PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: false)
             .run(system, "pinned_year=", command: "plan unpin \(system)")
     }
 }
@@ -65,7 +65,7 @@ struct PinEdit {
     let reason: String?
     let isDryRun: Bool
 
-    func run(_ system: String, _ assignment: String, command: String) throws {
+    func run(_ system: String, _ assignment: String, command: String) async throws {
         let store = try common.store()
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
@@ -73,7 +73,7 @@ struct PinEdit {
         if let index = entries.firstIndex(where: { $0.kind == edit.change.kind && $0.values == edit.change.before }) {
             entries[index].values = edit.change.after ?? entries[index].values
         }
-        let made = try input.plan(of: try typed(entries), entries, from: latest?.outcome == .feasible ? latest : nil)
+        let made = try await input.plan(of: try typed(entries), entries, from: latest?.outcome == .feasible ? latest : nil)
         var plan = made.plan
         if !isDryRun {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)

@@ -7,6 +7,7 @@ struct FlatJSON {
         case bool(Bool?)
         case string(String?)
         case strings([String])
+        case unsigned(UInt64)
     }
 
     private var parts: [String] = []
@@ -21,6 +22,7 @@ struct FlatJSON {
         case .number(let value): value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null"
         case .bool(let value): value.map(String.init) ?? "null"
         case .string(let value): value.map(quoted) ?? "null"
+        case .unsigned(let value): String(value)
         case .strings(let values): "[" + values.map(quoted).joined(separator: ", ") + "]"
         }
     }

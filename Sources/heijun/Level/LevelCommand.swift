@@ -47,9 +47,11 @@ struct LevelCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("探索の量。1 が既定、2 は約2倍。", "Amount of search: 1 unless given, 2 about twice."), valueName: "number"
+            say(
+                "探索の量 1〜10（既定 4）。1 増すごとに約2倍。",
+                "Amount of search, 1 to 10; 4 unless given, each step doubles it."), valueName: "number"
         ))
-    var effort: Int = 1
+    var effort: Int = 4
 
     @Option(
         help: ArgumentHelp(
@@ -97,19 +99,20 @@ struct LevelCommand: ParsableCommand {
             throw ValidationError(
                 say("--gap は 0 以上、--time-limit は正の数です。", "--gap must be 0 or more, --time-limit above 0."))
         }
-        guard (1...1000).contains(effort), threads.map({ (1...256).contains($0) }) ?? true else {
+        guard (1...10).contains(effort), threads.map({ (1...256).contains($0) }) ?? true else {
             throw ValidationError(
-                say("--effort は 1〜1000、--threads は 1〜256 です。", "--effort is 1 to 1000, --threads 1 to 256."))
+                say("--effort は 1〜10、--threads は 1〜256 です。", "--effort is 1 to 10, --threads 1 to 256."))
         }
     }
 
     func run() throws {
+        let clock = Stopwatch()
         let read = try LevelFiles.problem(problem)
         if let mps { return try LevelFiles.writeMPS(of: read, to: mps) }
         if verify {
             let proof = certificate ?? (checked ?? "") + ".certificate"
             return try LevelVerify(problem: read, solution: checked, certificate: proof).report(json: json)
         }
-        try LevelSolve(problem: read, options: self).run()
+        try LevelSolve(problem: read, options: self, clock: clock).run()
     }
 }

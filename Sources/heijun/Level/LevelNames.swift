@@ -37,4 +37,31 @@ struct LevelNames {
             return Words(ja: "制約 \(number)", en: "constraint \(number)")
         }
     }
+
+    /// Demands that cannot hold together, each with how much it would have to give if it alone gave way.
+    func words(_ conflict: LevellingConflict) -> [Words] {
+        let empty = conflict.activities.map { number in
+            Words(
+                ja: "\(activity(number)) には選択肢がありません。", en: "\(activity(number)) has no alternative.")
+        }
+        let limits = zip(conflict.rows, conflict.excess).map { row, excess in
+            let (name, limit) = (self.row(row), problem.limits[row])
+            guard let excess else { return Words(ja: "\(name.ja) \(limit)", en: "\(name.en), \(limit)") }
+            return Words(
+                ja: "\(name.ja) \(limit)（これだけを緩めるなら \(excess) 増やす必要があります）",
+                en: "\(name.en), \(limit) (would have to give \(excess) if it alone gave way)")
+        }
+        return empty + limits + conflict.constraints.map(constraint)
+    }
+
+    /// One thing a choice breaks.
+    func words(_ breach: Evaluation.Breach) -> Words {
+        switch breach {
+        case .limit(let row, let excess):
+            Words(
+                ja: "\(self.row(row).ja) \(problem.limits[row]) を \(excess) 超過",
+                en: "\(self.row(row).en), \(problem.limits[row]), by \(excess)")
+        case .constraint(let constraint): self.constraint(constraint)
+        }
+    }
 }

@@ -28,15 +28,15 @@ struct PlanInput: ParsableArguments {
     /// Makes the plan of a portfolio under these settings.
     ///
     /// - Parameter reference: The plan that changes are counted from; nil counts from the natural years.
-    func plan(of portfolio: Portfolio, _ entries: [Entry], from reference: Plan? = nil) throws -> Made {
+    func plan(of portfolio: Portfolio, _ entries: [Entry], from reference: Plan? = nil) async throws -> Made {
         var portfolio = portfolio
         for change in ceiling { try CeilingChange(change).apply(to: &portfolio) }
         let day = try today.day(in: portfolio)
-        let options = PlanOptions(seed: seed, startFrom: reference, asOf: day)
+        let options = PlanOptions(seed: seed, threads: 2, startFrom: reference, asOf: day)
         let inputs = PlanInputs(seed: seed, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
         Interruption.catchSignals()
-        var plan = makePlan(
+        var plan = await makePlan(
             for: portfolio, options: options, inputHash: try inputs.hash(with: entries),
             progress: { progress.show($0) }, isCancelled: { Interruption.isAsked })
         progress.end()

@@ -12,7 +12,7 @@ struct CertificateFileTests {
 
     @Test("What is written is read back", arguments: UInt64(0)..<200)
     func roundTrip(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         var dice = Dice(seed)
         let duals = (0..<2).map { _ in Enumeration.randomDuals(problem, &dice) }
         let root = Enumeration.randomTree(problem, duals: 2, depth: 4, &dice)

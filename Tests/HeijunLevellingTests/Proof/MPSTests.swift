@@ -10,14 +10,14 @@ struct MPSTests {
     @Test("GLPK and CBC find the optimum that trying finds", arguments: OtherSolver.allCases, seeds)
     func otherSolversAgree(solver: OtherSolver, seed: UInt64) throws {
         guard solver.path != nil else { return }
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         #expect(
             try solver.optimum(of: problem)?.rounded() == problem.bestByTrying.map { Double($0.objective) })
     }
 
     @Test("A whole file")
     func wholeFile() throws {
-        let problem = try TinyProblem.read(
+        let problem = try ShapedProblem.read(
             """
             levelling 1
             periods 2

@@ -13,7 +13,7 @@ struct SampleTests {
 
     @Test("The hidden plan keeps everything", arguments: [1, 2, 7, 20, 200, 1000], [UInt64(1), 2])
     func hiddenPlanIsFeasible(activities: Int, seed: UInt64) throws {
-        let problem = try TinyProblem.read(Self.text(activities, seed: seed))
+        let problem = try ShapedProblem.read(Self.text(activities, seed: seed))
         #expect(problem.activityCount == activities && problem.periods == 15)
         let picks = SampleOutline(seed: seed, count: activities).picks.map(Int.init)
         let evaluation = try #require(Evaluation(of: picks, in: problem))
@@ -22,7 +22,7 @@ struct SampleTests {
 
     @Test("The shape of a city's problems")
     func shape() throws {
-        let problem = try TinyProblem.read(Self.text(2000, seed: 1))
+        let problem = try ShapedProblem.read(Self.text(2000, seed: 1))
         let alternatives = Double(problem.alternativeCount) / 2000
         let loads = Double(problem.loads.count) / Double(problem.alternativeCount)
         #expect((12.0...15.0).contains(alternatives) && (13.0...17.0).contains(loads))

@@ -24,7 +24,7 @@ struct TamperTests {
 
     /// Without `apart` the best is both in period 1: 3·10 + 10 + 3.
     static func problem(apart: Bool = false) throws -> LevellingProblem {
-        try TinyProblem.read(apart ? text : text.replacing("apart A B", with: ""))
+        try ShapedProblem.read(apart ? text : text.replacing("apart A B", with: ""))
     }
 
     static func proof() throws -> (LevellingProblem, StatedSolution, StatedCertificate) {

@@ -6,14 +6,14 @@ import Testing
 struct VerifierTests {
     @Test("Trying everything proves exactly the best objective", arguments: UInt64(0)..<600)
     func enumerationProvesTheOptimum(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         let proven = try Verifier(problem).bound(provenBy: Enumeration.certificate(of: problem))
         #expect(proven == problem.bestByTrying.map { .atLeast($0.objective) } ?? .infeasible)
     }
 
     @Test("No duals and no tree prove more than the best objective", arguments: UInt64(0)..<1500)
     func noProofPassesTheOptimum(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         guard let best = problem.bestByTrying else { return }
         var dice = Dice(seed)
         let duals = (0..<3).map { _ in Enumeration.randomDuals(problem, &dice) }
@@ -24,7 +24,7 @@ struct VerifierTests {
 
     @Test("One tree's minimum is that of all its choices", arguments: UInt64(0)..<600)
     func treeMinimumByTrying(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         var dice = Dice(seed)
         let minimum = ProofMinimum(problem)
         let costs = (0..<problem.alternativeCount).map { _ in Int128(dice.roll(-50...50)) }
@@ -38,7 +38,7 @@ struct VerifierTests {
 
     @Test("A tree's cost through each alternative is that with the others closed", arguments: UInt64(0)..<600)
     func costThroughEachAlternative(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         var dice = Dice(seed)
         let minimum = ProofMinimum(problem)
         let costs = (0..<problem.alternativeCount).map { _ in Int128(dice.roll(-50...50)) }
@@ -60,7 +60,7 @@ struct VerifierTests {
 
     @Test("Counting again agrees with the evaluation", arguments: UInt64(0)..<300)
     func recountIsEvaluation(seed: UInt64) throws {
-        let problem = try TinyProblem.problem(seed)
+        let problem = try ShapedProblem.problem(seed)
         for picks in problem.everyChoice.prefix(50) {
             let evaluation = try #require(Evaluation(of: picks, in: problem))
             let recount = Recount(picks: picks, of: problem)
@@ -73,7 +73,7 @@ struct VerifierTests {
     @Test("Sums stay exact at the largest numbers allowed")
     func largestNumbers() throws {
         let most = (1 << 40) - 1
-        let problem = try TinyProblem.read(
+        let problem = try ShapedProblem.read(
             "levelling 1\nperiods 1\nresource a levelled\nlimit 0 \(-most)\nweight peak 1048576\n"
                 + "activity A\nalternative \(most) 0 -1 0:0:\(most)\nalternative \(most) 0 -1 0:0:\(-most)\n")
         let duals = Duals(

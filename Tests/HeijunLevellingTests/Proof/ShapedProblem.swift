@@ -28,7 +28,7 @@ enum Shape: Int, CaseIterable {
 }
 
 /// Problems of at most six activities and four alternatives: all choices can be tried.
-struct TinyProblem {
+struct ShapedProblem {
     var dice: Dice
     let shape: Shape
     var text = "levelling 1\n"
@@ -37,7 +37,7 @@ struct TinyProblem {
 
     /// The problem text of a seed; the same on every machine.
     static func text(_ seed: UInt64) -> String {
-        var tiny = TinyProblem(seed)
+        var tiny = ShapedProblem(seed)
         tiny.write()
         return tiny.text
     }
