@@ -4,7 +4,8 @@ extension Solver {
     /// The levelling engine.
     static let engine = Solver { problem, request in
         let options = LevellingOptions(
-            seed: request.options.seed, gapPercent: request.options.gapPercent, effort: request.options.effort,
+            seed: request.options.seed, gapPercent: request.options.gapPercent,
+            effort: request.options.effort,
             threads: request.options.threads, start: request.start)
         let outcome = await level(
             problem, options: options,
