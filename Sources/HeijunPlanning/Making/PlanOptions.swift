@@ -17,7 +17,7 @@ public struct PlanOptions: Sendable {
 
     /// Makes options; all have defaults.
     public init(
-        seed: UInt64 = 1, effort: Int = 4, gapPercent: Double = 0.1, threads: Int = 1, startFrom: Plan? = nil,
+        seed: UInt64 = 1, effort: Int = 2, gapPercent: Double = 1, threads: Int = 1, startFrom: Plan? = nil,
         asOf: Day? = nil
     ) {
         self.seed = seed

@@ -58,7 +58,7 @@ enum Sentences {
     static func higherPeak(_ year: Words, _ company: [String], by excess: Int) -> Words {
         let (with, amount) = (together(company), money(excess))
         return Words(
-            ja: "元の年度のままでは \(year.ja) が\(with.ja)経費のピークが \(amount.ja)高くなる。",
+            ja: "元の年度のままでは、\(year.ja) に\(with.ja)経費のピークが \(amount.ja)高くなる。",
             en:
                 "In its natural year\(with.en.isEmpty ? " it would" : with.en) raise the peak (\(year.en)) by \(amount.en)."
         )
@@ -67,7 +67,7 @@ enum Sentences {
     static func rougher(by amount: Int) -> Words {
         let amount = money(amount)
         return Words(
-            ja: "元の年度のままでは年度間の増減の合計が \(amount.ja)大きくなる。",
+            ja: "元の年度のままでは、年度間の増減の合計が \(amount.ja)大きくなる。",
             en: "In its natural year the changes from year to year would add up to \(amount.en) more.")
     }
 
