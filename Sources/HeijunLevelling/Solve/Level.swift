@@ -59,7 +59,10 @@ struct LevelSearch {
     /// Whether the gap asked for is reached.
     var isEnough: Bool {
         guard let best, bound > Int.min else { return false }
-        return Double(best.objective - bound) * 100 <= options.gapPercent * Double(bound.magnitude)
+        // What is too large to be branched on ends at two millionths; more work would not show.
+        let least = problem.alternativeCount > 20_000 ? 0.0002 : 0
+        return Double(best.objective - bound) * 100 <= max(least, options.gapPercent)
+            * Double(bound.magnitude)
     }
 
     private mutating func takeStart() {

@@ -26,33 +26,48 @@ extension LevelSearch {
         var dive = Dive(simplex, sizes: sizes)
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))
-        var best: ExchangeScan?
-        for _ in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
+        var best: LoadState?
+        for turn in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
             let columns = dive.run(work: 5_000_000)
-            var scan = ExchangeScan(
-                aimed(sifting.restricted, columns), moves: moves, limitRows: limitRows, seed: options.seed)
-            for _ in 0..<4 where !isCancelled() { scan.run(tries: tries) }
-            offer(scan.state)
-            if best.map({ scan.state.rank < $0.state.rank }) ?? true { best = scan }
+            let state = scanned(
+                choice(sifting.restricted, columns), moves, limitRows, tries: 2 * tries, turn: turn)
+            if best.map({ state.rank < $0.rank }) ?? true { best = state }
             if dive.isDone { break }
         }
-        for _ in 0..<(2 << options.effort) where !isCancelled() && !isEnough {
-            best?.run(tries: tries)
-            if let best { offer(best.state) }
+        for turn in 0..<(1 << options.effort) where !isCancelled() && !isEnough {
+            guard let state = best else { return }
+            let next = scanned(state, moves, limitRows, tries: tries, turn: 1_000 + turn)
+            if next.rank < state.rank { best = next }
         }
     }
 
-    /// The choice of some columns, with the peak to aim at.
-    private func aimed(_ restricted: RestrictedSet, _ columns: [Int]) -> LoadState {
-        var picks = Array(repeating: -1, count: problem.activityCount)
-        place(restricted.fixedPicks, in: &picks)
-        for column in columns { place(Array(restricted.picks(of: column)), in: &picks) }
-        var state = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
+    /// Exchanges that aim at the relaxation's peak, then some for the objective alone.
+    private mutating func scanned(
+        _ state: LoadState, _ moves: [Move], _ limitRows: [Int], tries: Int, turn: Int
+    ) -> LoadState {
+        let seed = options.seed &+ UInt64(turn) << 32
+        var state = state
         let rest = Double(bound) - Double(state.penalty)
         if problem.peakWeight > 0, rest.magnitude < 0x1p60 {
             state.aim(at: Int(rest / Double(problem.peakWeight)))
         }
-        return state
+        var scan = ExchangeScan(state, moves: moves, limitRows: limitRows, seed: seed)
+        scan.run(tries: tries)
+        offer(scan.state)
+        state = scan.state
+        state.aim(at: Int.max)
+        scan = ExchangeScan(state, moves: moves, limitRows: limitRows, seed: ~seed)
+        scan.run(tries: tries)
+        offer(scan.state)
+        return scan.state
+    }
+
+    /// The choice that picks some columns.
+    private func choice(_ restricted: RestrictedSet, _ columns: [Int]) -> LoadState {
+        var picks = Array(repeating: -1, count: problem.activityCount)
+        place(restricted.fixedPicks, in: &picks)
+        for column in columns { place(Array(restricted.picks(of: column)), in: &picks) }
+        return LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
     }
 
     /// Puts picked positions where their activities are; positions of one activity are neighbours.
