@@ -61,14 +61,20 @@ struct PlanMaker {
         }
     }
 
-    /// Asks the solver.
+    /// How many doublings of the search are added, one time, where it ends without a plan and without a proof.
+    private static let secondEffort = 2
+
+    /// Asks the solver, and once more with four times the search where it leaves the question open.
     func answer(
         _ problem: LevellingProblem, start: [Int]?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) async -> Solver.Answer {
-        await solver.solve(
-            problem,
-            Solver.Request(options: options, start: start, progress: progress, isCancelled: isCancelled))
+        var request = Solver.Request(
+            options: options, start: start, progress: progress, isCancelled: isCancelled)
+        let first = await solver.solve(problem, request)
+        guard case .undecided = first, !isCancelled() else { return first }
+        request.options.effort += PlanMaker.secondEffort
+        return await solver.solve(problem, request)
     }
 
     private func written(_ outcome: Plan.Outcome, _ hash: String, conflicts: [Words]) -> Plan {

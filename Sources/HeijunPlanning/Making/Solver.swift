@@ -7,7 +7,7 @@ struct Solver: Sendable {
 
     /// How a problem is to be solved.
     struct Request: Sendable {
-        let options: PlanOptions
+        var options: PlanOptions
         /// Number of each activity's alternative to begin from.
         let start: [Int]?
         let progress: @Sendable (PlanProgress) -> Void

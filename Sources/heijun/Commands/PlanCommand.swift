@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
         discussion: say("例:", "Examples:") + """
 
               heijun plan
-              heijun plan --ceiling R11=-15%
+              heijun plan --from P-0001 --ceiling R10=-15%
               heijun plan show P-0001
               heijun plan pin SYS-0002 R11
               heijun plan compare P-0001 P-0002
@@ -36,9 +36,15 @@ struct PlanMake: AsyncParsableCommand {
     @OptionGroup var listing: Listing
     @OptionGroup var input: PlanInput
 
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            say("この計画からの変更をなるべく少なくする。", "Keep changes from this plan few."), valueName: "plan"))
+    var earlier: String?
+
     func run() async throws {
         let entries = try common.entries()
-        let made = try await input.plan(of: try typed(entries), entries)
+        let made = try await input.plan(of: try typed(entries), entries, from: try reference)
         var plan = made.plan
         if common.path != "-" {
             let store = try common.store()
@@ -47,5 +53,14 @@ struct PlanMake: AsyncParsableCommand {
             }
         }
         try PlanPrinter(plan, made.portfolio, listing).print()
+    }
+
+    /// The plan that changes are counted from; nil counts from the natural years.
+    private var reference: Plan? {
+        get throws {
+            guard let earlier else { return nil }
+            let store = try common.readStore()
+            return try refusing { () throws(StoreError) in try store.plan(earlier) }.plan
+        }
     }
 }

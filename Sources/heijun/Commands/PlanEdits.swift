@@ -70,14 +70,14 @@ struct PinEdit {
         let store = try common.store()
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
-        let latest = try? store.plan().plan
+        let latest = try comparable(in: store)
         if let index = entries.firstIndex(where: {
             $0.kind == edit.change.kind && $0.values == edit.change.before
         }) {
             entries[index].values = edit.change.after ?? entries[index].values
         }
         let made = try await input.plan(
-            of: try typed(entries), entries, from: latest?.outcome == .feasible ? latest : nil)
+            of: try typed(entries), entries, from: latest)
         var plan = made.plan
         if !isDryRun {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
@@ -90,6 +90,14 @@ struct PinEdit {
         }
         try PlanPrinter(plan, made.portfolio, listing).printEffect(since: latest)
         if plan.outcome != .feasible { throw PlanPrinter.noPlan(plan) }
+    }
+}
+
+extension PinEdit {
+    /// The latest plan made under the same ceilings.
+    private func comparable(in store: Store) throws -> Plan? {
+        let plans = try refusing { () throws(StoreError) in try store.plans() }
+        return plans.last { $0.scenario == input.scenario && $0.plan.outcome == .feasible }?.plan
     }
 }
 

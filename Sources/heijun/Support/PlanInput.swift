@@ -71,7 +71,8 @@ struct PlanInput: ParsableArguments {
 
     private var search: String { "seed \(seed) effort \(effort) gap \(gap)" }
 
-    private var scenario: String? { ceiling.isEmpty ? nil : ceiling.joined(separator: " ") }
+    /// The changed ceilings, as plans keep them.
+    var scenario: String? { ceiling.isEmpty ? nil : ceiling.joined(separator: " ") }
 }
 
 /// Everything that a plan depends on beside the ledger.
