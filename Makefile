@@ -41,6 +41,7 @@ lint:
 
 benchmark: build
 	$(call install,$(TEST_PACKAGES) python3)
+	python3 Benchmarks/product.py
 	python3 Benchmarks/run.py
 
 package: build

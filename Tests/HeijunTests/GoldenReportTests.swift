@@ -10,7 +10,8 @@ struct GoldenReportTests {
         #expect(try tool.run("init --sample \(name)", language: "ja").status == 0)
         if name == "sample-city" { #expect(try tool.run("plan", language: "ja").status == 0) }
         #expect(try tool.run("report --output out", language: "ja").status == 0)
-        let files = try FileManager.default.contentsOfDirectory(atPath: tool.folder.appending(path: "out").path)
+        let out = tool.folder.appending(path: "out").path
+        let files = try FileManager.default.contentsOfDirectory(atPath: out)
         #expect(files.count >= 9)
         for file in files.sorted() {
             try Repository.expectGolden(try tool.text(of: "out/\(file)"), "Reports/\(name)/\(file)")
