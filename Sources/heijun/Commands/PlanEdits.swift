@@ -71,13 +71,15 @@ struct PinEdit {
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
         let latest = try comparable(in: store)
+        let unpinned = try typed(entries)
         if let index = entries.firstIndex(where: {
             $0.kind == edit.change.kind && $0.values == edit.change.before
         }) {
             entries[index].values = edit.change.after ?? entries[index].values
         }
-        let made = try await input.plan(
-            of: try typed(entries), entries, from: latest)
+        let portfolio = try typed(entries)
+        if let latest { try printPin(edit, latest, unpinned, pinned: portfolio) }
+        let made = try await input.plan(of: portfolio, entries, from: latest)
         var plan = made.plan
         if !isDryRun {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
@@ -94,6 +96,29 @@ struct PinEdit {
 }
 
 extension PinEdit {
+    /// Says what the pinned year would mean if every other system stayed as planned.
+    private func printPin(
+        _ edit: RecordEdit, _ plan: Plan, _ portfolio: Portfolio, pinned: Portfolio
+    ) throws {
+        guard !listing.json, !listing.csv,
+            let system = pinned.systems.first(where: { $0.id.text == edit.change.key }),
+            let year = system.pinnedYear,
+            let option = pinOption(of: system.id, to: year, plan: plan, portfolio: portfolio)
+        else { return }
+        let peak = grouped(option.peakChange.thousands), total = grouped(option.totalChange.thousands)
+        let format = listing.format(of: portfolio.organization)
+        try Console.line(
+            say(
+                "\(system.name)を \(format.year(year)) とし他を \(plan.id) のままにすると: ピーク \(peak) 千円、総額 \(total) 千円の変化",
+                "\(system.name) in \(format.year(year)), all others as in \(plan.id): peak \(peak), total \(total) thousand yen"
+            ))
+        for words in option.breaks { try Console.line("  - " + words[spoken]) }
+        if option.breaks.isEmpty {
+            try Console.line("  " + say("超える制約はありません。", "No limit is exceeded."))
+        }
+        try Console.line()
+    }
+
     /// The latest plan made under the same ceilings.
     private func comparable(in store: Store) throws -> Plan? {
         let plans = try refusing { () throws(StoreError) in try store.plans() }

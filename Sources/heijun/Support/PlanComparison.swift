@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPlanning
 import HeijunReports
 
 /// What differs between two plans: years of systems, cost of years, peak.
@@ -35,36 +36,49 @@ struct PlanComparison {
             })
     }
 
-    /// The systems whose go-live year differs.
+    /// The systems whose rebuild, renewal or move differs, a row each.
     var systems: Table {
-        let others = Dictionary(uniqueKeysWithValues: first.choices.map { ($0.system, $0.planned) })
         let names = Dictionary(uniqueKeysWithValues: portfolio.systems.map { ($0.id, $0.name) })
-        let rows = second.choices.filter { others[$0.system] ?? nil != $0.planned }.map { choice in
-            [
-                Cell(choice.system.text), Cell(names[choice.system]), format.cell(choice.natural),
-                format.cell(others[choice.system] ?? nil), format.cell(choice.planned),
-                format.cell(choice.reason),
-            ]
+        let reasons = Dictionary(uniqueKeysWithValues: second.choices.map { ($0.system, $0.reason) })
+        let rows = planDifference(first, second).systems.flatMap { change in
+            events(of: change).map { kind, years in
+                [
+                    Cell(change.system.text), Cell(names[change.system]), format.cell(kind),
+                    format.cell(years.first), format.cell(years.second),
+                    format.cell(reasons[change.system] ?? nil),
+                ]
+            }
         }
         return Table(
             key: "systems", title: Words(ja: "年度の異なるシステム", en: "Systems whose year differs"),
             columns: [
                 .init("system", ja: "ID", en: "Key"), .init("name", ja: "システム名", en: "System"),
-                .init("natural", ja: "当初", en: "Natural"), .init("first", ja: label(first), en: label(first)),
+                .init("kind", ja: "種別", en: "Kind"), .init("first", ja: label(first), en: label(first)),
                 .init("second", ja: label(second), en: label(second)),
                 .init("reason", ja: "理由", en: "Reason"),
             ], rows: rows)
     }
 
+    private func events(
+        of change: PlanDifference.SystemChange
+    ) -> [(Words, PlanDifference.Pair<FiscalYear?>)] {
+        [
+            (Words(ja: "再構築", en: "Rebuild"), change.rebuild),
+            (Words(ja: "機器更新", en: "Renewal"), change.renewal),
+            (Words(ja: "移設", en: "Move"), change.move),
+        ].filter { !$0.1.isEqual }
+    }
+
     /// Both tables and the change of the peak.
     func text(_ listing: Listing) -> String {
         let before = first.peak(\.after)?.after ?? .zero, after = second.peak(\.after)?.after ?? .zero
+        let count = planDifference(first, second).systems.count
         return listing.drawn(years) + "\n" + (systems.rows.isEmpty ? "" : listing.drawn(systems) + "\n")
             + say("ピーク ", "Peak ") + "\(grouped(before.thousands)) → \(grouped(after.thousands))"
             + say(
                 "（\(grouped((after - before).thousands)) 千円）",
                 " (\(grouped((after - before).thousands))k yen)")
-            + say(" / 年度が変わるシステム \(systems.rows.count)", " / \(systems.rows.count) systems change their year")
+            + say(" / 年度が変わるシステム \(count)", " / \(count) systems change their year")
             + "\n"
     }
 
