@@ -14,7 +14,9 @@ struct GoldenReportTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: out)
         #expect(files.count >= 9)
         for file in files.sorted() {
-            try Repository.expectGolden(try tool.text(of: "out/\(file)"), "Reports/\(name)/\(file)")
+            try Repository.expectGolden(
+                bytes: try Data(contentsOf: tool.folder.appending(path: "out/\(file)")),
+                "Reports/\(name)/\(file)")
         }
         let tracked = try FileManager.default.contentsOfDirectory(
             atPath: Repository.root.appending(path: "Reports/\(name)").path)

@@ -45,11 +45,6 @@ struct Tool {
             errors: try String(contentsOf: files[1], encoding: .utf8))
     }
 
-    /// A file of the folder as text.
-    func text(of name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
-
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     /// The binary beside the test bundle.
@@ -67,9 +62,14 @@ enum Repository {
 
     /// Compares a text with a file of the repository, or writes it there when recording.
     static func expectGolden(_ text: String, _ path: String) throws {
+        try expectGolden(bytes: Data(text.utf8), path)
+    }
+
+    /// Compares bytes, marks of the encoding included, with a file of the repository, or writes them there.
+    static func expectGolden(bytes: Data, _ path: String) throws {
         let file = root.appending(path: path)
-        if isRecording { try Data(text.utf8).write(to: file) }
-        let golden = try #require(try? String(contentsOf: file, encoding: .utf8), "\(path) is missing")
-        #expect(text == golden, "\(path) differs; HEIJUN_RECORD=1 writes it anew")
+        if isRecording { try bytes.write(to: file) }
+        let golden = try #require(try? Data(contentsOf: file), "\(path) is missing")
+        #expect(bytes == golden, "\(path) differs; HEIJUN_RECORD=1 writes it anew")
     }
 }

@@ -98,7 +98,7 @@ extension Day: FieldValue {
 extension RackUnits: FieldValue {
     public static var valueType: ValueType { .rackUnits }
     public init(fieldText text: String) throws(ValueProblem) {
-        let tenths = try decimal(text, places: 1, in: 0...100_000, example: "2.5")
+        let tenths = try decimal(text, places: 1, in: 0...10_000_000, example: "2.5")
         guard tenths % 5 == 0 else { throw .outOfRange(text, allowed: "0, 0.5, 1, 1.5 …") }
         self.init(halves: tenths / 5)
     }

@@ -74,6 +74,13 @@ public struct Difference: Sendable {
 
     /// Compares what a source holds with what is stored.
     public init(from stored: [Entry], to source: [Entry]) {
+        guard !stored.isEmpty else {
+            changes = source.map { entry in
+                let name = Name(entry)
+                return Change(kind: name.kind, key: name.key, before: nil, after: entry.values)
+            }
+            return
+        }
         let old = Difference.byKey(stored)
         let new = Difference.byKey(source)
         for entry in source {

@@ -158,20 +158,43 @@ struct FileResult {
 struct ImportMerge {
     private let stored: [Entry]
     private var current: [Entry]
-    private var positions: [String: Int]
+    /// Files taken in but not yet put into `current`: the last one need never be.
+    private var waiting: [Entry] = []
+    private var last: Difference?
+    private var fileCount = 0
 
     init(_ stored: [Entry]) {
         self.stored = stored
         current = stored
-        positions = Dictionary(uniqueKeysWithValues: stored.enumerated().map { (ImportMerge.name($1), $0) })
     }
 
     /// Compares a file with what stands, and puts its records in.
     mutating func add(_ file: InventoryFile) -> FileResult {
+        settle()
         let kinds = Set(file.reading.entries.map(\.kind))
         let difference = Difference(
             from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
-        for entry in file.reading.entries {
+        (waiting, last) = (file.reading.entries, difference)
+        fileCount += 1
+        return FileResult(
+            path: file.path, sha256: file.sha256, encoding: file.reading.encoding,
+            records: file.reading.entries.count, errors: file.reading.errors, difference: difference)
+    }
+
+    /// All changes together: one file's are its own.
+    var changes: [Change] {
+        if fileCount <= 1 { return last?.changes ?? [] }
+        var whole = self
+        whole.settle()
+        return Difference(from: stored, to: whole.current).changes
+    }
+
+    /// Puts the waiting records in: over those of the same key, or after all.
+    private mutating func settle() {
+        guard !waiting.isEmpty else { return }
+        var positions = Dictionary(
+            uniqueKeysWithValues: current.enumerated().map { (ImportMerge.name($1), $0) })
+        for entry in waiting {
             let name = ImportMerge.name(entry)
             if let position = positions[name] {
                 current[position] = entry
@@ -180,13 +203,8 @@ struct ImportMerge {
                 current.append(entry)
             }
         }
-        return FileResult(
-            path: file.path, sha256: file.sha256, encoding: file.reading.encoding,
-            records: file.reading.entries.count, errors: file.reading.errors, difference: difference)
+        waiting = []
     }
-
-    /// All changes together.
-    var changes: [Change] { Difference(from: stored, to: current).changes }
 
     private static func name(_ entry: Entry) -> String {
         "\(entry.kind)\u{0}\(RecordKind.named(entry.kind)?.key(of: entry.values) ?? "")"
