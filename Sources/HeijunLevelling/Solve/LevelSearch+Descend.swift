@@ -39,6 +39,19 @@ extension LevelSearch {
             let next = scanned(state, moves, limitRows, tries: tries, turn: 1_000 + turn)
             if next.rank < state.rank { best = next }
         }
+        if let state = best { repair(state, sifting, limitRows, isCancelled) }
+    }
+
+    /// Looks further than near ties where no choice is feasible yet.
+    private mutating func repair(
+        _ state: LoadState, _ sifting: Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
+    ) {
+        guard best == nil else { return }
+        let moves = moves(sifting, count: 100_000)
+        var state = state
+        for turn in 0..<8 where best == nil && !isCancelled() {
+            state = scanned(state, moves, limitRows, tries: 200, turn: 2_000_000 + turn)
+        }
     }
 
     /// Exchanges that aim at the relaxation's peak, then some for the objective alone.
@@ -83,9 +96,9 @@ extension LevelSearch {
         }
     }
 
-    /// Near ties first; at most some thousands.
-    private func moves(_ sifting: Sifting) -> [Move] {
-        let limit = sifting.list.regretLimit(count: 6_000) { _ in 1 }
+    /// Near ties first; about `count` of them.
+    private func moves(_ sifting: Sifting, count: Int = 6_000) -> [Move] {
+        let limit = sifting.list.regretLimit(count: count) { _ in 1 }
         var near: [(activity: Int, alternative: Int)] = []
         for activity in 0..<problem.activityCount where parts.forest.nodeOfActivity[activity] < 0 {
             let range = problem.alternatives(of: activity)
