@@ -50,6 +50,20 @@ struct BadInputTests {
         }
     }
 
+    @Test func allowedRejectsAreLeftOutAndComeBackAsAFile() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        #expect(try tool.run("init").status == 0)
+        let line = "import Inventory/broken/several-errors.xml --max-rejects 7"
+        let trial = try tool.run(line + " --dry-run")
+        #expect(trial.status == 1 && trial.errors.contains("nothing is stored"))
+        #expect(try tool.run("history").output.contains("0 batches"))
+        let run = try tool.run(line)
+        #expect(run.status == 1 && run.output.contains("added 6") && run.output.contains("rejected 7"))
+        let rejects = try Data(contentsOf: tool.folder.appending(path: "rejects.csv"))
+        #expect(String(decoding: rejects, as: UTF8.self).split(separator: "\r\n").count == 8)
+    }
+
     /// A town with one system, enough for most commands.
     static let town = """
         <inventory xmlns="urn:heijun:inventory:1" version="1">

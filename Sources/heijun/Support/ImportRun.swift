@@ -51,6 +51,13 @@ struct ImportRun {
 
     private func refusal(_ count: Int, isRefused: Bool, isFatal: Bool) -> Words {
         let errors = count == 1 ? "1 error" : "\(count) errors"
+        if isDryRun && !isRefused {
+            return Words(
+                ja: "試行のため何も保存していません。取り込むと、\(count) 件の誤りがある記録は不採用になります（\(rejectsPath)）。",
+                en:
+                    "A dry run: nothing is stored. An import would leave out the records that have \(errors) (\(rejectsPath))."
+            )
+        }
         guard isRefused else {
             return Words(
                 ja: "\(count) 件の誤りがある記録を除いて保存しました。不採用の記録は \(rejectsPath) にあります。",
