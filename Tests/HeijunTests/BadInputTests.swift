@@ -35,7 +35,8 @@ struct BadInputTests {
         ("check --as-of 2026-02-30", 64),
         ("due --from R11 --to R9", 64), ("report --format docx", 64), ("report --output /proc/out", 73),
         ("sample --systems 0", 64), ("export xml --output /proc/out.xml", 73), ("systems --where nam=x", 64),
-        ("plan --ceiling R11", 64), ("plan --ceiling R60=-5%", 1),
+        ("plan --ceiling R11", 64), ("plan --ceiling R60=-5%", 1), ("plan pin SYS-0001 R40", 64),
+        ("plan pin SYS-0001 R7", 64),
     ])
     func refusals(line: String, status: Int32) throws {
         let tool = try Tool()

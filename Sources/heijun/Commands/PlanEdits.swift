@@ -78,6 +78,7 @@ struct PinEdit {
             entries[index].values = edit.change.after ?? entries[index].values
         }
         let portfolio = try typed(entries)
+        try checkHorizon(edit, portfolio)
         if let latest { try printPin(edit, latest, unpinned, pinned: portfolio) }
         let made = try await input.plan(of: portfolio, entries, from: latest)
         var plan = made.plan
@@ -96,6 +97,20 @@ struct PinEdit {
 }
 
 extension PinEdit {
+    /// Refuses a year that the plan does not reach.
+    private func checkHorizon(_ edit: RecordEdit, _ portfolio: Portfolio) throws {
+        let pinned = portfolio.systems.first { $0.id.text == edit.change.key }?.pinnedYear
+        let first = FiscalYear(of: try input.today.day(in: portfolio)).advanced(by: 1)
+        let last = first.advanced(by: portfolio.value(of: .horizonYears) - 1)
+        guard let pinned, !(first...last).contains(pinned) else { return }
+        let format = listing.format(of: portfolio.organization)
+        let range = "\(format.year(first))–\(format.year(last))"
+        throw Failure(
+            ja: "\(format.year(pinned)) は計画期間（\(range)）の外です。期間内の年度を指定してください。",
+            en: "\(format.year(pinned)) is outside the plan's years (\(range)). Give a year within them.",
+            .usage)
+    }
+
     /// Says what the pinned year would mean if every other system stayed as planned.
     private func printPin(
         _ edit: RecordEdit, _ plan: Plan, _ portfolio: Portfolio, pinned: Portfolio
