@@ -45,7 +45,9 @@ extension EvaluationCheck {
             fix: Words(ja: "達成度・貢献度・方向性を登録してください。", en: "Record level, contribution and direction.")
         ) { input in
             written(input) { sheet in
-                guard sheet.level == nil || sheet.contribution == nil || sheet.direction == nil else { return nil }
+                guard sheet.scheme != nil,
+                    sheet.level == nil || sheet.contribution == nil || sheet.direction == nil
+                else { return nil }
                 return (
                     "direction", nil, Words(ja: "達成度・貢献度・方向性のいずれかがありません。", en: "its level, contribution or direction is missing.")
                 )

@@ -79,3 +79,9 @@ private func wordVerdict(
     guard asOf > target.year.lastDay else { return .underway }
     return judged == .met ? .met : .missed
 }
+
+/// The policy's own indicators: those that are counted for no measure and no programme; all where every one is.
+public func ownIndicators(_ rows: [IndicatorRow]) -> [IndicatorRow] {
+    let own = rows.filter { $0.measure == nil && $0.programme == nil }
+    return own.isEmpty ? rows : own
+}

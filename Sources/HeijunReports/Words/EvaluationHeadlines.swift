@@ -1,0 +1,23 @@
+import HeijunModel
+public import HeijunPolicy
+
+extension Headlines {
+    /// How many measures have which grade, and how many are on track; where there are only sheets, how many.
+    public func evaluation(_ input: EvaluationInput) -> String {
+        guard let all = input.summary.rows.last, all.total > 0 else { return sheets(input.sheets) }
+        let counts = zip(input.summary.grades, all.counts).map { "\($0.text) \($1)" }.joined(separator: "、")
+        let share = AchievementRate(all.onTrack, over: all.total).map { $0.percent(places: 1) } ?? "0"
+        return format(
+            Words(
+                ja: "\(all.total) 施策の評価は \(counts)。計画どおり以上は \(all.onTrack) 施策（\(share) %）",
+                en: "\(all.total) measures: \(counts); \(all.onTrack) on track (\(share)%)"))
+    }
+
+    /// How the sheets' programmes are judged.
+    func sheets(_ rows: [SheetRow]) -> String {
+        let levels = Dictionary(grouping: rows.compactMap { $0.sheet?.level }, by: { $0 }).sorted { $0.key < $1.key }
+        let list = levels.map { "\($0.key) \($0.value.count)" }.joined(separator: "、")
+        let tail = list.isEmpty ? Words(ja: "", en: "") : Words(ja: "、達成度別は \(list)", en: "; by level: \(list)")
+        return format(Words(ja: "評価シート \(rows.count) 枚" + tail.ja, en: "\(rows.count) programme sheets" + tail.en))
+    }
+}
