@@ -29,22 +29,23 @@ struct BatchWriter {
     /// Number of changes so far.
     var count: Int { added + changed + removed }
 
-    /// The table of a kind, prepared when first asked for; nil for a name that is no kind.
-    mutating func table(_ name: String) throws -> LedgerTable? {
+    /// The table of a kind, made when first asked for; nil for a name that is no kind.
+    mutating func table(_ name: String) -> LedgerTable? {
         if let table = tables[name] { return table }
         guard let kind = RecordKind.named(name) else { return nil }
-        let table = try LedgerTable(kind, in: db)
+        let table = LedgerTable(kind, in: db)
         tables[name] = table
         return table
     }
 
     /// Makes a change and writes it into the history.
     mutating func perform(_ change: Change) throws {
-        guard let table = try table(change.kind) else {
+        guard let table = table(change.kind) else {
             throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
         try table.perform(change)
         note(change.verb)
+        history.begin()
         history.bind(id, at: 1)
         history.bind(count, at: 2)
         history.bind(change.kind, at: 3)
@@ -55,13 +56,19 @@ struct BatchWriter {
 
     /// All fields of a record that comes or goes; of one that changes, those that differ.
     private func bindTexts(of change: Change, _ writer: FieldTextsWriter) {
+        var differing: [Int]?
         if let before = change.before, let after = change.after {
-            let differing = before.indices.filter { !isSame(before[$0], after[$0]) }
-            history.bind(writer.json(before, at: differing), at: 5)
-            history.bind(writer.json(after, at: differing), at: 6)
-        } else {
-            history.bind(change.before.map(writer.whole), at: 5)
-            history.bind(change.after.map(writer.whole), at: 6)
+            differing = before.indices.filter { !isSame(before[$0], after[$0]) }
+        }
+        for (values, argument) in [(change.before, 5), (change.after, 6)] {
+            guard let values else { continue }
+            history.bind(at: argument) { bytes in
+                if let differing {
+                    writer.write(values, at: differing, to: &bytes)
+                } else {
+                    writer.writeWhole(values, to: &bytes)
+                }
+            }
         }
     }
 
