@@ -2,8 +2,11 @@ import GRDB
 public import HeijunModel
 
 /// Writes one batch: its head, its changes and the history of each, inside a transaction.
-struct BatchWriter {
-    let id: Int
+public struct BatchWriter {
+    /// The batch's number.
+    public let id: Int
+    /// The batch's head, kept when the batch ends.
+    public var header: BatchHeader
     private let db: Database
     private let history: BulkStatement
     private var tables: [String: LedgerTable] = [:]
@@ -12,22 +15,20 @@ struct BatchWriter {
     /// Begins a batch; `undoes` names the batch that it takes back.
     init(_ header: BatchHeader, undoes: Int? = nil, in db: Database) throws {
         self.db = db
+        self.header = header
         try db.execute(
             sql: """
-                INSERT INTO batch (author, time, command, source_name, source_sha256, reason,
-                    added, changed, removed, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ?)
+                INSERT INTO batch (author, time, command, added, changed, removed, undoes)
+                VALUES (?, ?, ?, 0, 0, 0, ?)
                 """,
-            arguments: [
-                header.author, header.time, header.command, header.sourceName, header.sourceSHA256,
-                header.reason, undoes,
-            ])
+            arguments: [header.author, header.time, header.command, undoes])
         id = Int(db.lastInsertedRowID)
         history = try BulkStatement(
             "INSERT INTO history (batch, number, kind, key, before, after) VALUES (?, ?, ?, ?, ?, ?)", in: db)
     }
 
     /// Number of changes so far.
-    var count: Int { added + changed + removed }
+    public var count: Int { added + changed + removed }
 
     /// The table of a kind, made when first asked for; nil for a name that is no kind.
     mutating func table(_ name: String) -> LedgerTable? {
@@ -39,7 +40,9 @@ struct BatchWriter {
     }
 
     /// Makes a change and writes it into the history.
-    mutating func perform(_ change: Change) throws {
+    ///
+    /// - Throws: What `Store.apply` says of a change.
+    public mutating func perform(_ change: Change) throws {
         guard let table = table(change.kind) else {
             throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
@@ -83,8 +86,14 @@ struct BatchWriter {
     /// Ends the batch.
     func finish() throws {
         try db.execute(
-            sql: "UPDATE batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
-            arguments: [added, changed, removed, id])
+            sql: """
+                UPDATE batch SET author = ?, time = ?, command = ?, source_name = ?, source_sha256 = ?,
+                    reason = ?, added = ?, changed = ?, removed = ? WHERE id = ?
+                """,
+            arguments: [
+                header.author, header.time, header.command, header.sourceName, header.sourceSHA256,
+                header.reason, added, changed, removed, id,
+            ])
     }
 }
 
@@ -120,6 +129,21 @@ extension Store {
             for change in changes { try batch.perform(change) }
             try batch.finish()
             if let plan { try markApplied(plan, by: batch.id, in: db) }
+            return batch.id
+        }
+    }
+
+    /// Stores what `body` performs as one batch; takes all of it back where `body` says no.
+    ///
+    /// - Returns: The batch's number; nil where all was taken back.
+    /// - Throws: As `apply(_:_:plan:)`; nothing is stored then.
+    public func apply(
+        _ header: BatchHeader, _ body: (inout BatchWriter) throws -> Bool
+    ) throws(StoreError) -> Int? {
+        try attempting { db in
+            var batch = try BatchWriter(header, in: db)
+            guard try body(&batch) else { return nil }
+            try batch.finish()
             return batch.id
         }
     }

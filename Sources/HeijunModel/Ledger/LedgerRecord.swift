@@ -63,7 +63,9 @@ public struct RecordKind: Sendable {
 
     /// The text as a part of a key: `/` and `%` written %2F and %25.
     public static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "%")) else {
+            return text
+        }
         return text.map { $0 == "/" ? "%2F" : $0 == "%" ? "%25" : String($0) }.joined()
     }
 }
