@@ -115,7 +115,8 @@ private func tryAll(_ problem: LevellingProblem) -> Solver.Answer {
         for index in 0..<next { picks[index] = 0 }
     }
     guard let best else { return .infeasible(nil) }
-    return .solved(LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective), nil)
+    return .solved(
+        LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective), nil)
 }
 
 /// Single changes that break less or cost less, until there is none. Proves nothing: its bound is the least `Int`.
