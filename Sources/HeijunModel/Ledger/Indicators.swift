@@ -85,17 +85,21 @@ public struct Indicator: LedgerRecord {
             "formula", \.formula, ja: "達成率の計算式", en: "Rate formula",
             note: Words(
                 ja: "空欄なら方向による（増加は実績÷目標、減少・以下は目標÷実績）。",
-                en: "Empty: by direction (actual ÷ target where higher is better, target ÷ actual where lower is).")),
+                en:
+                    "Empty: by direction (actual ÷ target where higher is better, target ÷ actual where lower is)."
+            )),
         .optional(
             "whole", \.whole, ja: "計算式の全体", en: "Whole of the formula",
             note: Words(
-                ja: "計算式が complement のときの全体（年の日数など）。", en: "What complement counts from, such as the days of the year."
+                ja: "計算式が complement のときの全体（年の日数など）。",
+                en: "What complement counts from, such as the days of the year."
             )),
         .optional(
             "computed_by", \.computedBy, ja: "台帳による計算", en: "Computed by",
             note: Words(
                 ja: "台帳から計算する値の名前（total-run-cost など）。空欄なら指標IDから判断する。",
-                en: "Name of the value the ledger computes, such as total-run-cost; by the indicator's key unless given."
+                en:
+                    "Name of the value the ledger computes, such as total-run-cost; by the indicator's key unless given."
             )),
         .list(
             "check_years", \.checkYears, ja: "点検年度", en: "Check years",
@@ -167,7 +171,8 @@ public struct IndicatorValue: LedgerRecord {
         .optional(
             "attainment", \.attainment, ja: "達成状況", en: "Attainment",
             note: Words(
-                ja: "文章の目標に対する判断。数値には置き換えない。", en: "What is judged of a target in words; never made a number.")),
+                ja: "文章の目標に対する判断。数値には置き換えない。", en: "What is judged of a target in words; never made a number."
+            )),
         .optional("not_set", \.notSetReason, ja: "設定しない理由", en: "Why not set"),
         .optional("source", \.source, ja: "出典", en: "Source"),
     ]

@@ -40,7 +40,7 @@ public struct Portfolio: Hashable, Sendable {
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
     public var summaryReviews: [SummaryReview] = []
-    public var peers: [Peer] = []
+    public var peerFigures: [PeerFigure] = []
     public var remarks: [Remark] = []
     public var settingValues: [SettingValue] = []
 
@@ -71,7 +71,7 @@ extension RecordKind {
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
-        SummaryReview.kind, Peer.kind, Remark.kind,
+        SummaryReview.kind, PeerFigure.kind, Remark.kind,
         SettingValue.kind,
     ]
 

@@ -79,7 +79,8 @@ public struct ProgrammeSheet: LedgerRecord {
         .optional("level", \.level, ja: "達成度", en: "Level"),
         .optional("level_reason", \.levelReason, ja: "達成度の理由", en: "Reason of the level"),
         .optional("contribution", \.contribution, ja: "施策への貢献度", en: "Contribution"),
-        .optional("contribution_reason", \.contributionReason, ja: "貢献度の理由", en: "Reason of the contribution"),
+        .optional(
+            "contribution_reason", \.contributionReason, ja: "貢献度の理由", en: "Reason of the contribution"),
         .optional("direction", \.direction, ja: "今後の方向性", en: "Direction"),
         .optional("direction_reason", \.directionReason, ja: "方向性の理由", en: "Reason of the direction"),
         .optional("change", \.change, ja: "計画からの変更箇所", en: "Change from the plan"),

@@ -24,7 +24,7 @@ public struct Remark: LedgerRecord {
 }
 
 /// A figure of another body, to be compared per head or per system.
-public struct Peer: LedgerRecord {
+public struct PeerFigure: LedgerRecord {
     public var id: Key = ""
     /// What is compared, such as 情報システム経費.
     public var topic = ""
@@ -59,5 +59,5 @@ public struct Peer: LedgerRecord {
         .optional("source", \.source, ja: "出典", en: "Source"),
     ]
     public static let kind = RecordKind.of(
-        \.peers, name: "peer", ja: "他団体比較", en: "Peer", identity: ["id"])
+        \.peerFigures, name: "peer_figure", ja: "他団体の値", en: "Figure of another body", identity: ["id"])
 }

@@ -18,7 +18,9 @@ public struct EvaluationInput: Sendable {
     }
 
     /// Whether there is anything to evaluate.
-    public var isEmpty: Bool { measures.isEmpty && sheets.isEmpty && context.portfolio.summaryReviews.isEmpty }
+    public var isEmpty: Bool {
+        measures.isEmpty && sheets.isEmpty && context.portfolio.summaryReviews.isEmpty
+    }
 }
 
 /// A check of indicators or evaluations: what documents say against what their own figures give.

@@ -43,7 +43,11 @@ public struct FieldSummary: Sendable, Hashable {
         }
         rows =
             fields.map { field in
-                makeRow(field, counted.filter { $0.measure.mainField == field.id || $0.measure.fields.contains(field.id) })
+                makeRow(
+                    field,
+                    counted.filter {
+                        $0.measure.mainField == field.id || $0.measure.fields.contains(field.id)
+                    })
             } + [makeRow(everything, counted)]
         overlapping = rows.dropLast().filter { $0.field?.isRelisted == false }.map {
             $0.publishedTotal ?? $0.total

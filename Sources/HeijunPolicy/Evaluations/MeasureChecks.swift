@@ -32,13 +32,16 @@ extension EvaluationCheck {
         ) { each($0, meanDiffers) },
         EvaluationCheck(
             "grade-differs", .warning,
-            fix: Words(ja: "評価を直すか、修正後の評価と理由を登録してください。", en: "Correct the grade, or record one set by hand with its reason.")
+            fix: Words(
+                ja: "評価を直すか、修正後の評価と理由を登録してください。",
+                en: "Correct the grade, or record one set by hand with its reason.")
         ) { each($0, gradeDiffers) },
         EvaluationCheck(
             "grade-by-rule", .warning,
             fix: Words(
                 ja: "指標の結果を規則どおり数えた評価になります。公表の前に所管課と確かめてください。",
-                en: "This is the grade if the rule is followed. Settle it with the section before publishing.")
+                en: "This is the grade if the rule is followed. Settle it with the section before publishing."
+            )
         ) { each($0, gradeByRule) },
         EvaluationCheck(
             "override-without-reason", .error,
@@ -81,7 +84,10 @@ private func rateDiffers(_ row: MeasureRow, _ input: EvaluationInput) -> [Breach
         let (ja, count) =
             year.hasFigures
             ? ("指標の達成率の平均は \(computed)％", "the indicators' mean is \(computed)%")
-            : ("指標は \(year.judged) 件中 \(year.met) 件達成（\(computed)％）", "\(year.met) of \(year.judged) indicators were reached (\(computed)%)")
+            : (
+                "指標は \(year.judged) 件中 \(year.met) 件達成（\(computed)％）",
+                "\(year.met) of \(year.judged) indicators were reached (\(computed)%)"
+            )
         return breach(
             row, "rate", reported, ja: "\(name)の達成率は \(reported)％と記載、\(ja)。",
             en: "the rate of \(en) is reported as \(reported)%, but \(count).")
@@ -105,9 +111,11 @@ private func rateTwice(_ row: MeasureRow, _ input: EvaluationInput) -> [Breach] 
         guard let list = year.reported, let sheet = year.sheet, list != sheet else { return nil }
         return breach(
             row, "sheet_rate", sheet.fieldText,
-            ja: "\(input.context.ja(year.year))の達成率が一覧では \(list.fieldText)％、個票では \(sheet.fieldText)％です。計算には一覧の値を使いました。",
+            ja:
+                "\(input.context.ja(year.year))の達成率が一覧では \(list.fieldText)％、個票では \(sheet.fieldText)％です。計算には一覧の値を使いました。",
             en:
-                "the rate of FY\(year.year.startYear) is \(list.fieldText)% in the list and \(sheet.fieldText)% in the sheet; the list's is used.")
+                "the rate of FY\(year.year.startYear) is \(list.fieldText)% in the list and \(sheet.fieldText)% in the sheet; the list's is used."
+        )
     }
 }
 
@@ -117,7 +125,9 @@ private func yearLeftOut(_ row: MeasureRow, _ input: EvaluationInput) -> [Breach
         return breach(
             row, "left_out", nil,
             ja: "\(input.context.ja(year.year))は達成できなかった指標がありますが、平均から除かれています（\(reason)）。",
-            en: "FY\(year.year.startYear) has an indicator that was missed but is left out of the mean (\(reason)).")
+            en:
+                "FY\(year.year.startYear) has an indicator that was missed but is left out of the mean (\(reason))."
+        )
     }
 }
 
@@ -133,12 +143,15 @@ private func meanRounding(_ row: MeasureRow, _ input: EvaluationInput) -> [Breac
             row, "reported_mean", reported.fieldText,
             ja: "記載の達成率の平均 \(mean.percent(places: 1))％が \(reported.fieldText)％になっています。端数処理の前の値から求めたものと見られます。",
             en:
-                "the printed rates' mean of \(mean.percent(places: 1))% is given as \(reported.fieldText)%; it seems to come from unrounded rates.")
+                "the printed rates' mean of \(mean.percent(places: 1))% is given as \(reported.fieldText)%; it seems to come from unrounded rates."
+        )
     ]
 }
 
 private func meanDiffers(_ row: MeasureRow, _ input: EvaluationInput) -> [Breach] {
-    guard row.isMeanBeyondRounding, let mean = row.mean, let reported = row.measure.reportedMean else { return [] }
+    guard row.isMeanBeyondRounding, let mean = row.mean, let reported = row.measure.reportedMean else {
+        return []
+    }
     return [
         breach(
             row, "reported_mean", reported.fieldText,
@@ -168,7 +181,8 @@ private func gradeByRule(_ row: MeasureRow, _ input: EvaluationInput) -> [Breach
             row, "reported_grade", grade.text,
             ja: "指標を規則どおり数えると平均達成率は \(mean.percent(places: 1))％、評価は \(grade.text) ではなく \(byRule.text) です。",
             en:
-                "by the written rule its mean would be \(mean.percent(places: 1))% and its grade \(byRule.text), not \(grade.text).")
+                "by the written rule its mean would be \(mean.percent(places: 1))% and its grade \(byRule.text), not \(grade.text)."
+        )
     ]
 }
 

@@ -30,7 +30,8 @@ extension EvaluationCheck {
         input.sheets.flatMap(\.projects).compactMap { project in
             check(project).map {
                 Breach(
-                    kind: "project", key: project.recordKey, field: "target", value: project.target?.fieldText,
+                    kind: "project", key: project.recordKey, field: "target",
+                    value: project.target?.fieldText,
                     ja: "最小事業「\(project.name)」: \($0.ja)", en: "Project “\(project.name)”: \($0.en)")
             }
         }
@@ -65,9 +66,9 @@ private func sumDiffers(_ row: SheetRow) -> [Breach] {
         guard let amount = line?.cost.amount, amount != sum else { return nil }
         return Breach(
             kind: "programme", key: row.programme.id.text, field: "amount", value: amount.fieldText,
-            ja: "\(row.programme.name): 最小事業の和は \(sum.thousands) 千円、事業費は \(amount.thousands) 千円です。",
+            ja: "\(row.programme.name): 最小事業の和は \(sum.inThousands) 千円、事業費は \(amount.inThousands) 千円です。",
             en:
-                "\(row.programme.name): its projects add up to \(sum.thousands), the programme to \(amount.thousands) thousand yen."
+                "\(row.programme.name): its projects add up to \(sum.inThousands), the programme to \(amount.inThousands) thousand yen."
         )
     }
 }

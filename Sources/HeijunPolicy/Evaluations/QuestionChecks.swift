@@ -13,14 +13,17 @@ extension EvaluationCheck {
             each($0) { item in
                 guard let answer = item.answer, item.choice == nil else { return nil }
                 return Words(
-                    ja: "回答「\(answer.choice.text)」は選択肢にありません。", en: "has the unlisted answer “\(answer.choice.text)”.")
+                    ja: "回答「\(answer.choice.text)」は選択肢にありません。",
+                    en: "has the unlisted answer “\(answer.choice.text)”.")
             }
         },
         EvaluationCheck(
             "answer-without-reason", .error, fix: Words(ja: "理由を記載してください。", en: "Give a reason.")
         ) {
             each($0) { item in
-                guard item.question.needsReason, let answer = item.answer, answer.reason == nil else { return nil }
+                guard item.question.needsReason, let answer = item.answer, answer.reason == nil else {
+                    return nil
+                }
                 return Words(ja: "回答に理由がありません。", en: "is answered without a reason.")
             }
         },
@@ -33,9 +36,13 @@ extension EvaluationCheck {
             row.answers.compactMap { item in
                 check(item).map { words in
                     Breach(
-                        kind: "programme", key: row.programme.id.text, field: "answer", value: item.question.id.text,
-                        ja: "\(row.programme.id.text) \(row.programme.name): 設問「\(item.question.text)」の\(words.ja)",
-                        en: "\(row.programme.id.text) \(row.programme.name): “\(item.question.text)” \(words.en)")
+                        kind: "programme", key: row.programme.id.text, field: "answer",
+                        value: item.question.id.text,
+                        ja:
+                            "\(row.programme.id.text) \(row.programme.name): 設問「\(item.question.text)」の\(words.ja)",
+                        en:
+                            "\(row.programme.id.text) \(row.programme.name): “\(item.question.text)” \(words.en)"
+                    )
                 }
             }
         }

@@ -17,7 +17,8 @@ extension EvaluationCheck {
         ) { $0.sheets.flatMap(personnelDiffers) },
         EvaluationCheck(
             "settled-over-budget", .warning,
-            fix: Words(ja: "予算を超えた理由（流用・補正など）を記載してください。", en: "Say why, such as a transfer or a revised budget.")
+            fix: Words(
+                ja: "予算を超えた理由（流用・補正など）を記載してください。", en: "Say why, such as a transfer or a revised budget.")
         ) { $0.sheets.flatMap(settledOverBudget) },
         EvaluationCheck(
             "budget-not-plan", .info,
@@ -29,7 +30,10 @@ extension EvaluationCheck {
         ) { input in
             written(input) { sheet in
                 guard sheet.change != nil, sheet.changeReason == nil else { return nil }
-                return ("change", nil, Words(ja: "計画からの変更に理由がありません。", en: "its change from the plan has no reason."))
+                return (
+                    "change", nil,
+                    Words(ja: "計画からの変更に理由がありません。", en: "its change from the plan has no reason.")
+                )
             }
         },
         EvaluationCheck(
@@ -37,7 +41,9 @@ extension EvaluationCheck {
             fix: Words(ja: "評価方式にある区分から選んでください。", en: "Choose one of the scheme's grades.")
         ) { input in
             input.sheets.filter { $0.sheet?.level != nil && $0.sheet?.scheme != nil && $0.level == nil }.map {
-                breach($0, "level", $0.sheet?.level, Words(ja: "達成度の区分が評価方式にありません。", en: "its level is none of its scheme's."))
+                breach(
+                    $0, "level", $0.sheet?.level,
+                    Words(ja: "達成度の区分が評価方式にありません。", en: "its level is none of its scheme's."))
             }
         },
         EvaluationCheck(
@@ -49,7 +55,9 @@ extension EvaluationCheck {
                     sheet.level == nil || sheet.contribution == nil || sheet.direction == nil
                 else { return nil }
                 return (
-                    "direction", nil, Words(ja: "達成度・貢献度・方向性のいずれかがありません。", en: "its level, contribution or direction is missing.")
+                    "direction", nil,
+                    Words(
+                        ja: "達成度・貢献度・方向性のいずれかがありません。", en: "its level, contribution or direction is missing.")
                 )
             }
         },
@@ -103,8 +111,10 @@ private func totalDiffers(_ row: SheetRow, _ line: SheetRow.CostLine, _ context:
     return breach(
         row, "total", reported.fieldText,
         Words(
-            ja: "\(place.ja)の総コストは \(reported.thousands) 千円と記載、事業費と人件費の和は \(total.thousands) 千円です。",
-            en: "\(place.en): the total is given as \(reported.thousands), but adds up to \(total.thousands) thousand yen."))
+            ja: "\(place.ja)の総コストは \(reported.inThousands) 千円と記載、事業費と人件費の和は \(total.inThousands) 千円です。",
+            en:
+                "\(place.en): the total is given as \(reported.inThousands), but adds up to \(total.inThousands) thousand yen."
+        ))
 }
 
 private func fundingDiffers(_ row: SheetRow, _ line: SheetRow.CostLine, _ context: Context) -> Breach? {
@@ -113,21 +123,24 @@ private func fundingDiffers(_ row: SheetRow, _ line: SheetRow.CostLine, _ contex
     return breach(
         row, "amount", line.cost.amount.fieldText,
         Words(
-            ja: "\(place.ja)の事業費 \(line.cost.amount.thousands) 千円に対し、財源内訳の和は \(funding.thousands) 千円です。",
+            ja: "\(place.ja)の事業費 \(line.cost.amount.inThousands) 千円に対し、財源内訳の和は \(funding.inThousands) 千円です。",
             en:
-                "\(place.en): the amount is \(line.cost.amount.thousands), its funding adds up to \(funding.thousands) thousand yen."
+                "\(place.en): the amount is \(line.cost.amount.inThousands), its funding adds up to \(funding.inThousands) thousand yen."
         ))
 }
 
 private func personnelDiffers(_ row: SheetRow) -> [Breach] {
     row.staff.compactMap { line in
-        guard let reported = line.staff.cost, let reckoned = line.reckoned, reported != reckoned else { return nil }
+        guard let reported = line.staff.cost, let reckoned = line.reckoned, reported != reckoned else {
+            return nil
+        }
         return breach(
             row, "cost", reported.fieldText,
             Words(
-                ja: "人件費は \(reported.thousands) 千円と記載、人工 \(line.staff.fte.fieldText) × 単価は \(reckoned.thousands) 千円です。",
+                ja:
+                    "人件費は \(reported.inThousands) 千円と記載、人工 \(line.staff.fte.fieldText) × 単価は \(reckoned.inThousands) 千円です。",
                 en:
-                    "personnel cost is given as \(reported.thousands), but \(line.staff.fte.fieldText) FTE make \(reckoned.thousands) thousand yen."
+                    "personnel cost is given as \(reported.inThousands), but \(line.staff.fte.fieldText) FTE make \(reckoned.inThousands) thousand yen."
             ))
     }
 }
@@ -144,9 +157,10 @@ private func settledOverBudget(_ row: SheetRow) -> [Breach] {
         return breach(
             row, "amount", line.cost.amount.fieldText,
             Words(
-                ja: "\(year.long(.era))の決算\(expected) \(line.cost.amount.thousands) 千円が予算 \(budget.thousands) 千円を超えています\(percent)。",
+                ja:
+                    "\(year.long(.era))の決算\(expected) \(line.cost.amount.inThousands) 千円が予算 \(budget.inThousands) 千円を超えています\(percent)。",
                 en:
-                    "FY\(year.startYear) settled at \(line.cost.amount.thousands), over its budget of \(budget.thousands) thousand yen\(share.map { " (\($0)%)" } ?? "")."
+                    "FY\(year.startYear) settled at \(line.cost.amount.inThousands), over its budget of \(budget.inThousands) thousand yen\(share.map { " (\($0)%)" } ?? "")."
             ))
     }
 }
@@ -159,9 +173,10 @@ private func budgetNotPlan(_ row: SheetRow) -> [Breach] {
         breach(
             row, "amount", budget.fieldText,
             Words(
-                ja: "\(row.year.long(.era))の予算 \(budget.thousands) 千円が計画 \(plan.thousands) 千円と違い、変更の理由が登録されていません。",
+                ja:
+                    "\(row.year.long(.era))の予算 \(budget.inThousands) 千円が計画 \(plan.inThousands) 千円と違い、変更の理由が登録されていません。",
                 en:
-                    "the budget of FY\(row.year.startYear), \(budget.thousands), is not the planned \(plan.thousands) thousand yen, and no reason is recorded."
+                    "the budget of FY\(row.year.startYear), \(budget.inThousands), is not the planned \(plan.inThousands) thousand yen, and no reason is recorded."
             ))
     ]
 }
@@ -176,7 +191,8 @@ private func levelAgainstRates(_ row: SheetRow) -> [Breach] {
             breach(
                 row, "level", level.code.text,
                 Words(
-                    ja: "指標「\(found.indicator.name)」の達成率は \(found.rate.percent(places: 1))％ですが、達成度は \(level.code.text)（\(level.name)）です。",
+                    ja:
+                        "指標「\(found.indicator.name)」の達成率は \(found.rate.percent(places: 1))％ですが、達成度は \(level.code.text)（\(level.name)）です。",
                     en:
                         "“\(found.indicator.name)” reached \(found.rate.percent(places: 1))%, but its level is \(level.code.text) (\(level.name))."
                 ))
@@ -191,5 +207,7 @@ private func allAbove(_ row: SheetRow, _ level: SchemeGrade) -> Breach {
         row, "level", level.code.text,
         Words(
             ja: "すべての指標の達成率が \(least)％以上ですが、達成度は \(level.code.text)（\(level.name)）です。",
-            en: "every indicator reached \(least)% or more, but its level is \(level.code.text) (\(level.name))."))
+            en:
+                "every indicator reached \(least)% or more, but its level is \(level.code.text) (\(level.name))."
+        ))
 }

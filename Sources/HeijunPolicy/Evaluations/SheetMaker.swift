@@ -67,7 +67,8 @@ struct SheetMaker {
     /// The questions of every form of which one is answered.
     private func answered(_ programme: Key, _ year: FiscalYear) -> [SheetRow.AnsweredQuestion] {
         let given = (answers[programme] ?? []).filter { $0.year == year }
-        let forms = Set(portfolio.questions.filter { q in given.contains { $0.question == q.id } }.map(\.form))
+        let forms = Set(
+            portfolio.questions.filter { q in given.contains { $0.question == q.id } }.map(\.form))
         let asked = portfolio.questions.filter { forms.contains($0.form) }.sorted {
             ($0.form, $0.order ?? .max, $0.id) < ($1.form, $1.order ?? .max, $1.id)
         }

@@ -52,7 +52,9 @@ public struct SheetRow: Sendable, Hashable {
     /// The indicators' assessments of the sheet's own year that have a rate.
     public var rates: [(indicator: IndicatorRow, rate: AchievementRate)] {
         indicators.compactMap { row in
-            row.assessments.first { $0.target.year == year && $0.actual?.year == year }?.rate.map { (row, $0) }
+            row.assessments.first { $0.target.year == year && $0.actual?.year == year }?.rate.map {
+                (row, $0)
+            }
         }
     }
 }

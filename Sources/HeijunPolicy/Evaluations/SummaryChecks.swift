@@ -64,12 +64,15 @@ private func countUnknown(_ input: EvaluationInput) -> [Breach] {
             kind: "policy_field", key: row.field?.id.text ?? "", field: "open", value: String(published),
             ja: "\(name(row).ja)は \(published) 施策と公表されていますが、属する施策のうち \(row.total) 件しか資料から読み取れません。",
             en:
-                "\(name(row).en) is published with \(published) measures, of which the document names \(row.total).")
+                "\(name(row).en) is published with \(published) measures, of which the document names \(row.total)."
+        )
     }
 }
 
 private func overlap(_ input: EvaluationInput) -> [Breach] {
-    guard let total = input.summary.rows.last?.total, total > 0, input.summary.overlapping > total else { return [] }
+    guard let total = input.summary.rows.last?.total, total > 0, input.summary.overlapping > total else {
+        return []
+    }
     let sum = input.summary.overlapping
     return [
         Breach(
@@ -82,12 +85,15 @@ private func overlap(_ input: EvaluationInput) -> [Breach] {
 private func share(_ input: EvaluationInput) -> [Breach] {
     input.summary.rows.compactMap { row in
         guard let field = row.field, let printed = field.reportedShare,
-            let exact = AchievementRate(row.onTrack, over: row.total), exact.agreement(with: printed) != .rounded
+            let exact = AchievementRate(row.onTrack, over: row.total),
+            exact.agreement(with: printed) != .rounded
         else { return nil }
         return Breach(
             kind: "policy_field", key: field.id.text, field: "reported_share", value: printed.fieldText,
-            ja: "\(row.total) 施策のうち \(row.onTrack) 施策は \(exact.percent(places: 2))％ですが、\(printed.fieldText)％と公表されています。",
+            ja:
+                "\(row.total) 施策のうち \(row.onTrack) 施策は \(exact.percent(places: 2))％ですが、\(printed.fieldText)％と公表されています。",
             en:
-                "\(row.onTrack) of \(row.total) measures are \(exact.percent(places: 2))%, but \(printed.fieldText)% is published.")
+                "\(row.onTrack) of \(row.total) measures are \(exact.percent(places: 2))%, but \(printed.fieldText)% is published."
+        )
     }
 }

@@ -76,10 +76,13 @@ public struct ComputedIndicator: Sendable {
             }),
         ComputedIndicator(
             key: "cloud-share",
-            title: Words(ja: "設置形態が分かるシステムに占めるクラウドの割合", en: "Share of systems of known hosting that run in a cloud"),
+            title: Words(
+                ja: "設置形態が分かるシステムに占めるクラウドの割合", en: "Share of systems of known hosting that run in a cloud"),
             measure: .share { context in
-                let known = context.portfolio.systems.filter { $0.isLive && $0.isRunning }.compactMap(\.hosting)
-                return (known.count { !$0.needsRoom && $0 != .commonPlatform }, known.count)
+                let known = context.portfolio.systems.filter { $0.isLive && $0.isRunning }.compactMap(
+                    \.hosting)
+                let clouds: [Hosting] = [.iaas, .saas, .governmentCloud]
+                return (known.count(where: clouds.contains), known.count)
             }),
         ComputedIndicator(
             key: "live-systems",

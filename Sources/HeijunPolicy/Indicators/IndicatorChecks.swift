@@ -66,13 +66,16 @@ private func missed(_ row: IndicatorRow, _ context: Context) -> (String, String?
         last.verdict == .missed, let target = last.target.value, let actual = last.actual?.value
     else { return nil }
     let unit = row.unit ?? ""
-    let (aim, got) = (target.fieldText + unit, actual.fieldText + unit)
-    let rate = last.rate.map { "、達成率 \($0.percent(places: 1))％" } ?? ""
+    let (aim, got) = (target.inWords + unit, actual.inWords + unit)
+    let rate = last.rate.map { "（達成率 \($0.percent(places: 1))％）" } ?? ""
     return (
         "actual", actual.fieldText,
         Words(
-            ja: "\(context.ja(last.target.year))の目標 \(aim)\(row.direction.limit.ja)に対し実績は \(got)で、未達です\(rate)。",
-            en: "FY\(last.target.year.startYear) aimed at \(row.direction.limit.en)\(aim) and came to \(got): missed.")
+            ja:
+                "\(context.ja(last.target.year))の目標 \(aim)\(row.direction.limit.ja)に対し実績は \(got)で、未達です\(rate)。",
+            en:
+                "FY\(last.target.year.startYear) aimed at \(row.direction.limit.en)\(aim) and came to \(got): missed."
+        )
     )
 }
 
@@ -93,7 +96,9 @@ private func overdue(_ row: IndicatorRow, _ context: Context) -> (String, String
         "actual", nil,
         Words(
             ja: "\(context.ja(last.target.year))が終わりましたが、実績が登録されていません（\(seen?.0 ?? "実績なし")）。",
-            en: "FY\(last.target.year.startYear) has ended, but its actual is not recorded (\(seen?.1 ?? "there is none")).")
+            en:
+                "FY\(last.target.year.startYear) has ended, but its actual is not recorded (\(seen?.1 ?? "there is none"))."
+        )
     )
 }
 
@@ -120,9 +125,10 @@ private func computedDiffers(_ row: IndicatorRow, _ context: Context) -> (String
     return (
         "actual", reported.fieldText,
         Words(
-            ja: "\(context.ja(computed.year))の報告値は \(reported.fieldText)、台帳からの計算では \(computed.value.fieldText) です（\(computed.title.ja)）。",
+            ja:
+                "\(context.ja(computed.year))の報告値は \(reported.inWords)、台帳からの計算では \(computed.value.inWords) です（\(computed.title.ja)）。",
             en:
-                "FY\(computed.year.startYear) is reported as \(reported.fieldText); the ledger gives \(computed.value.fieldText) (\(computed.title.en))."
+                "FY\(computed.year.startYear) is reported as \(reported.inWords); the ledger gives \(computed.value.inWords) (\(computed.title.en))."
         )
     )
 }
@@ -136,9 +142,10 @@ private func early(_ row: IndicatorRow, _ context: Context) -> (String, String?,
     return (
         "target", target.fieldText,
         Words(
-            ja: "\(context.ja(last.target.year))の目標 \(target.fieldText) を\(context.ja(actual.year))の実績 \(value.fieldText) がすでに上回っています。",
+            ja:
+                "\(context.ja(last.target.year))の目標 \(target.inWords) を\(context.ja(actual.year))の実績 \(value.inWords) がすでに上回っています。",
             en:
-                "the target of FY\(last.target.year.startYear), \(target.fieldText), was reached in FY\(actual.year.startYear) (\(value.fieldText))."
+                "the target of FY\(last.target.year.startYear), \(target.inWords), was reached in FY\(actual.year.startYear) (\(value.inWords))."
         )
     )
 }
@@ -150,15 +157,20 @@ private func withoutTarget(_ row: IndicatorRow, _ context: Context) -> (String, 
         "target", row.target?.text,
         Words(
             ja: words.map { "目標は文章だけです（\($0.0)）。数値としての判定はしません。" } ?? "目標値がありません。",
-            en: words.map { "its target is words alone (\($0.1)); no verdict is given." } ?? "it has no target.")
+            en: words.map { "its target is words alone (\($0.1)); no verdict is given." }
+                ?? "it has no target.")
     )
 }
 
 /// Baselines of another year than most of their table's.
 private func baselineYears(_ input: EvaluationInput) -> [Breach] {
-    let rows = input.indicators.filter { $0.baseline?.year != nil && $0.measure == nil && $0.programme == nil }
+    let rows = input.indicators.filter {
+        $0.baseline?.year != nil && $0.measure == nil && $0.programme == nil
+    }
     let counts = Dictionary(grouping: rows.compactMap { $0.baseline?.year }, by: { $0 }).mapValues(\.count)
-    guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value > 1 else { return [] }
+    guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value > 1 else {
+        return []
+    }
     return rows.filter { $0.baseline?.year != usual.key }.compactMap { row in
         row.baseline?.year.map { year in
             breach(
@@ -175,7 +187,9 @@ private func unitDiffers(_ row: IndicatorRow, _ context: Context) -> (String, St
     guard let unit = row.unit, row.direction != .text else { return nil }
     let points = row.assessments.map(\.target) + row.trend
     let plain = halfWidth(unit)
-    guard let other = points.first(where: { $0.value != nil && hasOtherUnit($0.text, plain) }) else { return nil }
+    guard let other = points.first(where: { $0.value != nil && hasOtherUnit($0.text, plain) }) else {
+        return nil
+    }
     return (
         "unit", other.text,
         Words(
@@ -188,7 +202,7 @@ private func unitDiffers(_ row: IndicatorRow, _ context: Context) -> (String, St
 private func hasOtherUnit(_ text: String?, _ unit: String) -> Bool {
     guard let text else { return false }
     let plain = halfWidth(text)
-    guard let last = plain.lastIndex(where: \.isNumber) else { return false }
+    guard let last = plain.lastIndex(where: { $0.isASCII && $0.isNumber }) else { return false }
     let rest = plain[plain.index(after: last)...]
     guard let first = rest.first, first.isLetter || first == "%" else { return false }
     return !rest.contains(unit) && !rest.hasPrefix("以")
@@ -197,14 +211,18 @@ private func hasOtherUnit(_ text: String?, _ unit: String) -> Bool {
 private func cumulativeFalls(_ row: IndicatorRow, _ context: Context) -> (String, String?, Words)? {
     guard row.isCumulative else { return nil }
     let values = row.trend.filter { $0.value != nil }
-    guard let fall = zip(values, values.dropFirst()).first(where: { ($1.value ?? Figure(0)) < ($0.value ?? Figure(0)) })
+    guard
+        let fall = zip(values, values.dropFirst()).first(where: {
+            ($1.value ?? Figure(0)) < ($0.value ?? Figure(0))
+        })
     else { return nil }
     return (
         "actual", fall.1.value?.fieldText,
         Words(
-            ja: "累計が\(context.ja(fall.0.year))の \(fall.0.value?.fieldText ?? "") から\(context.ja(fall.1.year))の \(fall.1.value?.fieldText ?? "") に減っています。",
+            ja:
+                "累計が\(context.ja(fall.0.year))の \(fall.0.value?.inWords ?? "") から\(context.ja(fall.1.year))の \(fall.1.value?.inWords ?? "") に減っています。",
             en:
-                "its cumulative figure falls from \(fall.0.value?.fieldText ?? "") to \(fall.1.value?.fieldText ?? "") in FY\(fall.1.year.startYear)."
+                "its cumulative figure falls from \(fall.0.value?.inWords ?? "") to \(fall.1.value?.inWords ?? "") in FY\(fall.1.year.startYear)."
         )
     )
 }

@@ -24,7 +24,8 @@ extension JSONValue {
             ("number", .int(measure.number)), ("name", .string(measure.name)),
             ("rates", .array(row.years.map(year))), ("mean", JSONValue(row.mean?.rate)),
             ("reportedMean", percent(measure.reportedMean)), ("grade", JSONValue(row.grade)),
-            ("computedGrade", JSONValue(row.computedGrade)), ("reportedGrade", JSONValue(measure.reportedGrade)),
+            ("computedGrade", JSONValue(row.computedGrade)),
+            ("reportedGrade", JSONValue(measure.reportedGrade)),
             ("ruleMean", JSONValue(row.ruleMean?.rate)), ("ruleGrade", JSONValue(row.ruleGrade)),
             ("overrideReason", JSONValue(row.override == nil ? nil : measure.overrideReason)),
             ("state", .string(measure.state.rawValue)), ("fields", JSONValue(fields(of: measure))),
@@ -38,7 +39,8 @@ extension JSONValue {
 
     private static func year(_ year: MeasureRow.Year) -> JSONValue {
         .object([
-            ("year", JSONValue(year.year)), ("reported", percent(year.reported)), ("sheet", percent(year.sheet)),
+            ("year", JSONValue(year.year)), ("reported", percent(year.reported)),
+            ("sheet", percent(year.sheet)),
             ("computed", JSONValue(year.computed?.rate)), ("used", JSONValue(year.used?.rate)),
             ("met", .int(year.met)), ("judged", .int(year.judged)), ("leftOut", JSONValue(year.leftOut)),
         ])

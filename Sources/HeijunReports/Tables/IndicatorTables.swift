@@ -9,12 +9,14 @@ extension Table {
     public static func indicators(_ rows: [IndicatorRow], _ format: Format) -> Table {
         let hasComputed = rows.contains { $0.computed != nil }
         let hasScope = rows.contains { $0.scope != nil }
+        let hasSettled = rows.contains { $0.settled != nil && $0.settled != $0.deciding }
         let hasTrend = rows.contains { $0.figures.count > 1 }
         let columns = indicatorColumns.map { column in
             switch column.key {
             case "computed", "computedYear": column.shown(hasComputed)
             case "scope": column.shown(hasScope)
             case "trend": column.shown(hasTrend)
+            case "settled": column.shown(hasSettled)
             default: column
             }
         }
@@ -41,6 +43,8 @@ extension Table {
         Column("computed", ja: "台帳の値", en: "Ledger's value", .trailing),
         Column("computedYear", ja: "台帳の年度", en: "Ledger's year", .trailing),
         Column("trend", ja: "推移", en: "Trend"),
+        Column("settled", ja: "確定した判定", en: "Last settled"),
+        .data("assessments", ja: "年度別の判定", en: "By target year"),
         .data("id", ja: "指標ID", en: "Key"),
         .data("baselineYear", ja: "基準年度", en: "Baseline year"),
         .data("formula", ja: "計算式", en: "Formula"),
@@ -63,12 +67,36 @@ extension Table {
             format.cell(row.rate?.rate),
             Cell(format(row.verdict.title), .string(row.verdict.rawValue), tone: row.verdict.tone),
             Cell(row.scope), Cell(row.source), Cell(row.note), computed(row, format),
-            format.cell(row.computed?.year), trend(row), Cell(row.id.text), format.cell(row.baseline?.year),
+            format.cell(row.computed?.year), trend(row), settled(row, format),
+            Cell("", .array(row.assessments.map(assessment)), plain: ""), Cell(row.id.text),
+            format.cell(row.baseline?.year),
             Cell(row.formula.map { format($0.title) } ?? "", JSONValue(row.formula?.rawValue)),
             Cell(row.notSet?.notSetReason), Cell("", differs.map(JSONValue.bool) ?? .null),
-            format.cell(row.computed?.title), Cell("", .bool(row.isCumulative)), Cell("", JSONValue(row.measure)),
+            format.cell(row.computed?.title), Cell("", .bool(row.isCumulative)),
+            Cell("", JSONValue(row.measure)),
             Cell("", JSONValue(row.programme)),
         ]
+    }
+
+    /// The latest target year whose verdict is final: `R3 未達 77.1 %`.
+    private static func settled(_ row: IndicatorRow, _ format: Format) -> Cell {
+        guard let last = row.settled else { return Cell("", .null) }
+        let rate = last.rate.map { " " + format.percent($0).text } ?? ""
+        return Cell(
+            "\(format.year(last.target.year)) \(format(last.verdict.title))\(rate)", assessment(last),
+            tone: last.verdict.tone)
+    }
+
+    private static func assessment(_ assessment: IndicatorRow.Assessment) -> JSONValue {
+        func value(_ point: IndicatorRow.Point?) -> JSONValue {
+            point?.value.map { JSONValue($0) } ?? JSONValue(point?.text)
+        }
+        return .object([
+            ("targetYear", JSONValue(assessment.target.year)), ("target", value(assessment.target)),
+            ("notSet", JSONValue(assessment.target.notSetReason)), ("actual", value(assessment.actual)),
+            ("actualYear", JSONValue(assessment.actual?.year)), ("rate", JSONValue(assessment.rate?.rate)),
+            ("verdict", .string(assessment.verdict.rawValue)),
+        ])
     }
 
     /// The ledger's own value; ≠ says that another one is reported for the same year.
@@ -81,7 +109,9 @@ extension Table {
     /// The actuals as eight heights, oldest first; JSON has them in figures.
     private static func trend(_ row: IndicatorRow) -> Cell {
         let values = row.figures
-        let json = values.map { JSONValue.object([("year", JSONValue($0.year)), ("value", JSONValue($0.value))]) }
+        let json = values.map {
+            JSONValue.object([("year", JSONValue($0.year)), ("value", JSONValue($0.value))])
+        }
         guard values.count > 1 else { return Cell("", .array(json), plain: "") }
         return Cell(sparkline(values.map(\.value)), .array(json), plain: "")
     }
@@ -109,6 +139,9 @@ extension Table {
 }
 
 extension IndicatorRow {
+    /// The latest assessment that is final.
+    var settled: Assessment? { assessments.last { $0.verdict == .met || $0.verdict == .missed } }
+
     /// The actuals that are figures, oldest first.
     var figures: [(year: FiscalYear, value: Figure)] {
         trend.compactMap { point in point.value.map { (point.year, $0) } }

@@ -74,7 +74,9 @@ extension Table {
 
     /// The measures counted by field and grade; the last row counts every measure once.
     public static func summary(_ summary: FieldSummary, _ format: Format) -> Table {
-        let grades = summary.grades.map { Column("count\($0.text)", ja: "\($0.text)評価", en: $0.text, .trailing) }
+        let grades = summary.grades.map {
+            Column("count\($0.text)", ja: "\($0.text)評価", en: $0.text, .trailing)
+        }
         return Table(
             key: "summary", title: Words(ja: "分野別の評価", en: "Grades by field"),
             columns: [Column("field", ja: "分野", en: "Field")] + grades + [

@@ -39,7 +39,8 @@ extension Table {
             format.cell(row.sheet?.direction),
             Cell(judged == 0 ? "" : "\(met) / \(judged)", judged == 0 ? .null : .int(met)),
             Cell(found.isEmpty ? "" : String(found.count), .array(found.map { .string($0.code) })),
-            Cell(row.programme.policy), Cell(row.programme.measure), Cell(row.sheet?.source ?? row.programme.source),
+            Cell(row.programme.policy), Cell(row.programme.measure),
+            Cell(row.sheet?.source ?? row.programme.source),
         ]
     }
 
@@ -81,7 +82,9 @@ extension Table {
         let years = Set(
             row.indicators.flatMap { $0.assessments.map(\.target.year) + $0.trend.map(\.year) }
         ).sorted()
-        let heads = years.map { Column("y\($0.startYear)", ja: format.year($0), en: format.year($0), .trailing) }
+        let heads = years.map {
+            Column("y\($0.startYear)", ja: format.year($0), en: format.year($0), .trailing)
+        }
         return Table(
             key: "indicators", title: Words(ja: "指標（上段 目標、下段 実績）", en: "Indicators: target, then actual"),
             columns: [
@@ -104,7 +107,8 @@ extension Table {
         let verdict = assessment.map { format.cell($0.verdict.title, tone: $0.verdict.tone) } ?? Cell(nil)
         return [
             [
-                format.cell(row.role), Cell(row.name), Cell(row.unit), format.cell(Words(ja: "目標", en: "Target")),
+                format.cell(row.role), Cell(row.name), Cell(row.unit),
+                format.cell(Words(ja: "目標", en: "Target")),
             ] + targets + [Cell(nil), Cell(nil)],
             [Cell(nil), Cell(nil), Cell(nil), format.cell(Words(ja: "実績", en: "Actual"))] + actuals + [
                 format.percent(assessment?.rate), verdict,
@@ -147,10 +151,14 @@ extension Table {
             ],
             rows: row.projects.map { project in
                 [
-                    Cell(project.number.text), Cell(project.name), Cell(project.indicator), Cell(project.unit),
+                    Cell(project.number.text), Cell(project.name), Cell(project.indicator),
+                    Cell(project.unit),
                     format.cell(project.actual), format.cell(project.target),
-                    Cell(project.rate.map { $0.percent(places: 0) + " %" } ?? "", JSONValue(project.rate?.rate)),
-                    format.cell(project.nextTarget), format.money(project.settled), format.money(project.initial),
+                    Cell(
+                        project.rate.map { $0.percent(places: 0) + " %" } ?? "", JSONValue(project.rate?.rate)
+                    ),
+                    format.cell(project.nextTarget), format.money(project.settled),
+                    format.money(project.initial),
                     format.money(project.nextBudget),
                 ]
             }, total: projectSums(row, format))

@@ -26,16 +26,18 @@ extension Table {
         let name = node.level == .all ? format(Words(ja: "合計（重複を除く）", en: "All, each once")) : node.name
         let years = node.rebuildYears.map(format.year).joined(separator: " ")
         return [
-            Cell("", .string(String(describing: node.level))), Cell(node.code), Cell(indent + name, .string(name)),
+            Cell("", .string(String(describing: node.level))), Cell(node.code),
+            Cell(indent + name, .string(name)),
             format.cell(node.systems), format.money(node.runCost), format.money(node.buildCost),
             Cell(years, .array(node.rebuildYears.map { JSONValue($0) })), format.cell(node.year),
             format.money(node.budget), format.money(node.settled),
-            Cell(node.judged == 0 ? "" : "\(node.met) / \(node.judged)", .int(node.met)), format.cell(node.judged),
+            Cell(node.judged == 0 ? "" : "\(node.met) / \(node.judged)", .int(node.met)),
+            format.cell(node.judged),
         ]
     }
 
     /// One comparison with other bodies.
-    public static func peers(_ comparison: PeerComparison, _ format: Format) -> Table {
+    public static func figureComparison(_ comparison: FigureComparison, _ format: Format) -> Table {
         Table(
             key: "peers", title: Words(ja: comparison.topic, en: comparison.topic),
             columns: [
@@ -46,7 +48,8 @@ extension Table {
                 Column("rankPerHead", ja: "低い順", en: "Rank", .trailing),
                 .money("perSystem", ja: "1システム当たり", en: "Per system"),
                 Column("rankPerSystem", ja: "低い順", en: "Rank", .trailing),
-                Column("comparable", ja: "比較", en: "Compared"), Column("reason", ja: "比較できない理由", en: "Why not"),
+                Column("comparable", ja: "比較", en: "Compared"),
+                Column("reason", ja: "比較できない理由", en: "Why not"),
                 .data("source", ja: "出典", en: "Source"),
             ],
             rows: comparison.rows.map { row in
@@ -57,7 +60,8 @@ extension Table {
                     Cell(row.perHead.map { grouped($0.amount) } ?? "", JSONValue(row.perHead)),
                     format.cell(row.rankPerHead), format.money(row.perSystem), format.cell(row.rankPerSystem),
                     Cell(
-                        format(isCompared ? Words(ja: "可", en: "yes") : Words(ja: "比較不可", en: "not comparable")),
+                        format(
+                            isCompared ? Words(ja: "可", en: "yes") : Words(ja: "比較不可", en: "not comparable")),
                         .bool(isCompared), tone: isCompared ? .plain : .muted), format.cell(row.reason),
                     Cell(row.source),
                 ]

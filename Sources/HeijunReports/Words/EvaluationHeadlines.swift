@@ -15,9 +15,13 @@ extension Headlines {
 
     /// How the sheets' programmes are judged.
     func sheets(_ rows: [SheetRow]) -> String {
-        let levels = Dictionary(grouping: rows.compactMap { $0.sheet?.level }, by: { $0 }).sorted { $0.key < $1.key }
-        let list = levels.map { "\($0.key) \($0.value.count)" }.joined(separator: "、")
-        let tail = list.isEmpty ? Words(ja: "", en: "") : Words(ja: "、達成度別は \(list)", en: "; by level: \(list)")
-        return format(Words(ja: "評価シート \(rows.count) 枚" + tail.ja, en: "\(rows.count) programme sheets" + tail.en))
+        let levels = Dictionary(grouping: rows.compactMap { $0.sheet?.level }, by: { $0 }).sorted {
+            $0.key < $1.key
+        }
+        let ja = levels.map { "\($0.key) が \($0.value.count) 枚" }.joined(separator: "、")
+        let en = levels.map { "\($0.value.count) of level \($0.key)" }.joined(separator: ", ")
+        let tail = levels.isEmpty ? Words(ja: "", en: "") : Words(ja: "。達成度は \(ja)", en: ": \(en)")
+        return format(
+            Words(ja: "評価シート \(rows.count) 枚" + tail.ja, en: "\(rows.count) programme sheets" + tail.en))
     }
 }

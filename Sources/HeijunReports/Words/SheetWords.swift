@@ -22,8 +22,10 @@ public struct SheetWords {
         return labelled([
             (Words(ja: "政策体系", en: "Policy"), place.isEmpty ? nil : place.joined(separator: " ＞ ")),
             (Words(ja: "所管課", en: "Section"), row.programme.sectionName ?? row.programme.section?.text),
-            (Words(ja: "目的", en: "Purpose"), sheet?.purpose), (Words(ja: "概要", en: "Content"), sheet?.content),
-            (Words(ja: "計画上の取組", en: "Planned"), sheet?.plan), (Words(ja: "実施結果", en: "Result"), sheet?.result),
+            (Words(ja: "目的", en: "Purpose"), sheet?.purpose),
+            (Words(ja: "概要", en: "Content"), sheet?.content),
+            (Words(ja: "計画上の取組", en: "Planned"), sheet?.plan),
+            (Words(ja: "実施結果", en: "Result"), sheet?.result),
             (Words(ja: "計画からの変更", en: "Change from the plan"), sheet?.change),
             (Words(ja: "変更の理由", en: "Reason of the change"), sheet?.changeReason),
         ])
@@ -35,8 +37,14 @@ public struct SheetWords {
         let level = sheet?.level.map { code in row.level.map { "\(code)　\($0.name)" } ?? code }
         return labelled([
             (Words(ja: "達成度", en: "Level"), joined(level, sheet?.levelReason)),
-            (Words(ja: "施策への貢献度", en: "Contribution"), joined(sheet?.contribution.map { format($0.title) }, sheet?.contributionReason)),
-            (Words(ja: "今後の方向性", en: "Direction"), joined(sheet?.direction.map { format($0.title) }, sheet?.directionReason)),
+            (
+                Words(ja: "施策への貢献度", en: "Contribution"),
+                joined(sheet?.contribution.map { format($0.title) }, sheet?.contributionReason)
+            ),
+            (
+                Words(ja: "今後の方向性", en: "Direction"),
+                joined(sheet?.direction.map { format($0.title) }, sheet?.directionReason)
+            ),
             (Words(ja: "直近の見直し", en: "Last review"), sheet?.lastReview.map(format.year)),
             (Words(ja: "次年度の取組", en: "Next year"), sheet?.next), (Words(ja: "備考", en: "Note"), sheet?.note),
             (Words(ja: "出典", en: "Source"), sheet?.source),
@@ -52,7 +60,9 @@ public struct SheetWords {
     }
 
     private var measure: String? {
-        row.programme.measure.map { [row.programme.measureNumber, $0].compactMap { $0 }.joined(separator: " ") }
+        row.programme.measure.map {
+            [row.programme.measureNumber, $0].compactMap { $0 }.joined(separator: " ")
+        }
     }
 
     private func joined(_ choice: String?, _ reason: String?) -> String? {

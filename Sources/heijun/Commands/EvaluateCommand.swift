@@ -8,7 +8,8 @@ import HeijunStore
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: say("施策の評価、事務事業の評価シート、分野別の集計を示します。", "Shows grades of measures, programme sheets and summaries."),
+        abstract: say(
+            "施策の評価、事務事業の評価シート、分野別の集計を示します。", "Shows grades of measures, programme sheets and summaries."),
         discussion: say("例:", "Examples:") + """
 
               heijun evaluate
@@ -19,7 +20,8 @@ struct EvaluateCommand: ParsableCommand {
               heijun evaluate --json
             """,
         subcommands: [
-            EvaluateAll.self, EvaluateGrades.self, EvaluateSummary.self, EvaluateSheets.self, EvaluateTree.self,
+            EvaluateAll.self, EvaluateGrades.self, EvaluateSummary.self, EvaluateSheets.self,
+            EvaluateTree.self,
             EvaluateReviews.self, EvaluateOverride.self,
         ], defaultSubcommand: EvaluateAll.self)
 }
@@ -48,7 +50,8 @@ struct EvaluateAll: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             say(
-                "指摘を示し、要確認以上があれば終了状態を 1 にする。", "Show findings; exit with 1 where there are warnings or errors.")))
+                "指摘を示し、要確認以上があれば終了状態を 1 にする。",
+                "Show findings; exit with 1 where there are warnings or errors.")))
     var check = false
 
     func run() throws {
@@ -89,7 +92,9 @@ struct EvaluateAll: ParsableCommand {
         }
         try Console.line(Headlines(format: format).evaluation(input))
         try Console.line(
-            say("指摘 \(found.count) 件（heijun evaluate --check）", "\(found.count) findings (heijun evaluate --check)"))
+            say(
+                "指摘 \(found.count) 件（heijun evaluate --check）",
+                "\(found.count) findings (heijun evaluate --check)"))
     }
 }
 
@@ -122,7 +127,8 @@ struct EvaluateSummary: ParsableCommand {
             input.summary.overlapping > total
             ? say(
                 "分野別の合計は \(input.summary.overlapping)（複数の分野に属する施策を含む）、全施策は \(total)",
-                "The fields add up to \(input.summary.overlapping), as some measures lie in several; there are \(total)")
+                "The fields add up to \(input.summary.overlapping), as some measures lie in several; there are \(total)"
+            )
             : say("全施策 \(total)", "\(total) measures")
         try reading.listing.print(Table.summary(input.summary, format), summary: note)
     }
@@ -132,7 +138,9 @@ struct EvaluateSummary: ParsableCommand {
 struct EvaluateTree: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tree",
-        abstract: say("政策体系別にシステム・経費・再構築・指標を集計します。", "Rolls systems, cost, rebuilds and indicators up the policy tree."))
+        abstract: say(
+            "政策体系別にシステム・経費・再構築・指標を集計します。", "Rolls systems, cost, rebuilds and indicators up the policy tree.")
+    )
 
     @OptionGroup var reading: EvaluationReading
 
@@ -150,7 +158,8 @@ struct EvaluateTree: ParsableCommand {
 /// `evaluate reviews`: summary reviews, and which are due.
 struct EvaluateReviews: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reviews", abstract: say("総括とその期限を示します。", "Shows summary reviews and when they are due."))
+        commandName: "reviews", abstract: say("総括とその期限を示します。", "Shows summary reviews and when they are due.")
+    )
 
     @OptionGroup var reading: EvaluationReading
 

@@ -13,7 +13,8 @@ struct EvaluateSheets: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            say("事務事業コード。指定すると1枚を詳しく示す。", "A programme's code: shows its sheet in full."), valueName: "programme"))
+            say("事務事業コード。指定すると1枚を詳しく示す。", "A programme's code: shows its sheet in full."),
+            valueName: "programme"))
     var programme: String?
 
     func run() throws {
@@ -22,7 +23,8 @@ struct EvaluateSheets: ParsableCommand {
         guard let programme else {
             return try reading.listing.print(
                 Table.sheets(input.sheets, found, format),
-                summary: say("\(input.sheets.count) 枚 ・ 単位 千円", "\(input.sheets.count) sheets · in thousand yen"))
+                summary: say(
+                    "\(input.sheets.count) 枚 ・ 単位 千円", "\(input.sheets.count) sheets · in thousand yen"))
         }
         let rows = input.sheets.filter { $0.programme.id.text == programme }
         guard !rows.isEmpty else {
@@ -30,7 +32,9 @@ struct EvaluateSheets: ParsableCommand {
             let hint = closest(to: programme, among: codes)
             throw Failure(
                 ja: "事務事業「\(programme)」の評価シートはありません。\(hint.map { "「\($0)」ではありませんか。" } ?? "")",
-                en: "There is no sheet of programme “\(programme)”. \(hint.map { "Did you mean “\($0)”?" } ?? "")", .refused)
+                en:
+                    "There is no sheet of programme “\(programme)”. \(hint.map { "Did you mean “\($0)”?" } ?? "")",
+                .refused)
         }
         if reading.listing.json || reading.listing.csv {
             return try reading.listing.print(Table.sheets(rows, found, format))
@@ -79,7 +83,10 @@ struct EvaluateOverride: ParsableCommand {
         let store = try common.store()
         let stored = try refusing { () throws(StoreError) in try store.entries() }
         let portfolio = try typed(stored)
-        guard let found = portfolio.measures.first(where: { $0.id.text == measure || String($0.number) == measure })
+        guard
+            let found = portfolio.measures.first(where: {
+                $0.id.text == measure || String($0.number) == measure
+            })
         else { throw RecordEdit.unknown(measure, Measure.kind, stored) }
         try checkGrade(of: found, portfolio)
         guard !reason.isEmpty || grade.isEmpty else {
@@ -95,8 +102,10 @@ struct EvaluateOverride: ParsableCommand {
     }
 
     private func checkGrade(of measure: Measure, _ portfolio: Portfolio) throws {
-        let codes = portfolio.schemeGrades.filter { $0.scheme == measure.scheme }.sorted { $0.order < $1.order }
-            .map(\.code.text)
+        let codes = portfolio.schemeGrades.filter { $0.scheme == measure.scheme }.sorted {
+            $0.order < $1.order
+        }
+        .map(\.code.text)
         guard !grade.isEmpty, !codes.isEmpty, !codes.contains(grade) else { return }
         throw Failure(
             ja: "評価「\(grade)」は評価方式にありません。選べる値: \(codes.joined(separator: "、"))",

@@ -14,10 +14,12 @@ struct KPICommand: ParsableCommand {
               heijun kpi
               heijun kpi --check
               heijun kpi set open-datasets R7 actual=512
+              heijun kpi import \(say("成果指標.xlsx", "kpi.xlsx")) --dry-run
               heijun kpi peers
               heijun kpi --csv > \(say("成果指標.csv", "kpi.csv"))
             """,
-        subcommands: [KPIShow.self, KPISet.self, KPIPeers.self], defaultSubcommand: KPIShow.self)
+        subcommands: [KPIShow.self, KPISet.self, KPIImport.self, KPIPeers.self],
+        defaultSubcommand: KPIShow.self)
 }
 
 /// `kpi show`, the default: the table, or with `--check` what an assembly would ask about it.
@@ -52,7 +54,10 @@ struct KPIShow: ParsableCommand {
 
     private func summary(_ rows: [IndicatorRow], _ every: [IndicatorRow], _ format: Format) -> String {
         let hidden = every.count - rows.count
-        let more = hidden == 0 ? "" : say("（ほか施策・事務事業の指標 \(hidden)：--all）", " (\(hidden) more of measures and programmes: --all)")
+        let more =
+            hidden == 0
+            ? ""
+            : say("（ほか施策・事務事業の指標 \(hidden)：--all）", " (\(hidden) more of measures and programmes: --all)")
         return Headlines(format: format).indicators(rows) + more
     }
 
@@ -113,7 +118,10 @@ struct KPISet: ParsableCommand {
     func run() throws {
         let store = try common.store()
         let stored = try refusing { () throws(StoreError) in try store.entries() }
-        guard stored.contains(where: { $0.kind == Indicator.kind.name && Indicator.kind.key(of: $0.values) == indicator })
+        guard
+            stored.contains(where: {
+                $0.kind == Indicator.kind.name && Indicator.kind.key(of: $0.values) == indicator
+            })
         else { throw RecordEdit.unknown(indicator, Indicator.kind, stored) }
         let words = "kpi set \(indicator) \(year) \(assignments.joined(separator: " "))"
         var run = EditRun(store: store, command: words)
@@ -130,27 +138,32 @@ struct KPISet: ParsableCommand {
             byRole[role, default: []].append(field)
         }
         return try byRole.sorted { $0.key < $1.key }.map { role, fields in
-            try RecordEdit("value:\(RecordKind.escaped(indicator))/\(year.fieldText)/\(role)", fields, in: stored)
+            try RecordEdit(
+                "value:\(RecordKind.escaped(indicator))/\(year.fieldText)/\(role)", fields, in: stored)
         }
     }
 
     /// The role and the field that an assignment means.
     private func part(_ assignment: String) throws -> (role: String, field: String) {
-        let pieces = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let pieces = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         let names = [
             "target": ("target", "value"), "actual": ("actual", "value"), "target-text": ("target", "text"),
-            "actual-text": ("actual", "text"), "not-set": ("target", "not_set"), "result": ("actual", "attainment"),
+            "actual-text": ("actual", "text"), "not-set": ("target", "not_set"),
+            "result": ("actual", "attainment"),
         ]
         guard pieces.count == 2, let (role, field) = names[pieces[0]] else {
             let list = names.keys.sorted().map { $0 + "=" }.joined(separator: say("、", ", "))
             throw Failure(
-                ja: "「\(assignment)」は使えません。次のように書いてください: \(list)", en: "“\(assignment)” cannot be used. Write one of: \(list)",
+                ja: "「\(assignment)」は使えません。次のように書いてください: \(list)",
+                en: "“\(assignment)” cannot be used. Write one of: \(list)",
                 .usage)
         }
         if field == "value", !pieces[1].isEmpty, (try? Figure(fieldText: pieces[1])) == nil {
             throw Failure(
                 ja: "「\(pieces[1])」は数値として読めません。文章は \(role)-text=\(pieces[1]) と書いてください。数値に置き換えることはしません。",
-                en: "“\(pieces[1])” is no number. Give words as \(role)-text=\(pieces[1]); they are never made numbers.",
+                en:
+                    "“\(pieces[1])” is no number. Give words as \(role)-text=\(pieces[1]); they are never made numbers.",
                 .usage)
         }
         return (role, "\(field)=\(pieces[1])")
@@ -161,7 +174,8 @@ struct KPISet: ParsableCommand {
 struct KPIPeers: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "peers",
-        abstract: say("他団体と人口1人当たり・1システム当たりで比較します。", "Compares with other bodies per resident and per system."))
+        abstract: say(
+            "他団体と人口1人当たり・1システム当たりで比較します。", "Compares with other bodies per resident and per system."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -169,12 +183,14 @@ struct KPIPeers: ParsableCommand {
 
     func run() throws {
         let portfolio = try common.ledger()
-        let comparisons = peerTable(Context(portfolio, asOf: try today.day(in: portfolio)))
+        let comparisons = figureComparisons(Context(portfolio, asOf: try today.day(in: portfolio)))
         let format = listing.format(of: portfolio.organization)
-        let tables = comparisons.map { Table.peers($0, format) }
+        let tables = comparisons.map { Table.figureComparison($0, format) }
         guard var all = tables.first else {
             return try Console.line(
-                say("比較する他団体の値が登録されていません（種別 peer）。", "No figures of other bodies are recorded (kind peer)."))
+                say(
+                    "比較する他団体の値が登録されていません（種別 peer_figure）。",
+                    "No figures of other bodies are recorded (kind peer_figure)."))
         }
         for table in tables.dropFirst() { all.rows += table.rows }
         if listing.json || listing.csv { return try listing.print(all) }

@@ -16,13 +16,20 @@ struct EditRun {
     /// Stores what the edits change; says so where they change nothing.
     func apply(_ edits: [RecordEdit], in stored: [Entry]) throws {
         for edit in edits { try checkReferences(of: edit.change, stored) }
-        let changes = edits.map(\.change).filter { !$0.differences.isEmpty }
+        try apply(edits.map(\.change), in: stored)
+    }
+
+    /// Stores changes whose references are known to hold.
+    func apply(_ all: [Change], in stored: [Entry]) throws {
+        let changes = all.filter { !$0.differences.isEmpty }
         for change in changes { try show(change) }
-        guard !changes.isEmpty else { return try Console.line(summary(edits.map(\.change))) }
-        guard !isDryRun else { return try Console.line(say("試行のため保存していません。", "A dry run: nothing is stored.")) }
+        guard !changes.isEmpty else { return try Console.line(summary(all)) }
+        guard !isDryRun else {
+            return try Console.line(say("試行のため保存していません。", "A dry run: nothing is stored."))
+        }
         let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
         let batch = try refusing { () throws(StoreError) in try store.apply(changes, header) }
-        try Console.line(say("取込バッチ \(batch) ・ ", "Batch \(batch) · ") + summary(edits.map(\.change)))
+        try Console.line(say("取込バッチ \(batch) ・ ", "Batch \(batch) · ") + summary(all))
     }
 
     private func show(_ change: Change) throws {

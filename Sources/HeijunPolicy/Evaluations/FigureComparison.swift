@@ -1,7 +1,7 @@
 public import HeijunModel
 
 /// A comparison with other bodies on one topic: per resident or per system, or why not at all.
-public struct PeerComparison: Sendable, Hashable {
+public struct FigureComparison: Sendable, Hashable {
     public let topic: String
     /// The body itself first, then the others as recorded.
     public let rows: [Row]
@@ -26,8 +26,8 @@ public struct PeerComparison: Sendable, Hashable {
 ///
 /// The body's own amount is the yearly running cost of its systems in operation, where the ledger lists systems, or
 /// a peer record under its own name. Amounts are compared only where year and scope are stated alike.
-public func peerTable(_ context: Context) -> [PeerComparison] {
-    let peers = context.portfolio.peers
+public func figureComparisons(_ context: Context) -> [FigureComparison] {
+    let peers = context.portfolio.peerFigures
     var topics: [String] = []
     for peer in peers where !topics.contains(peer.topic) { topics.append(peer.topic) }
     return topics.map { topic in
@@ -35,7 +35,7 @@ public func peerTable(_ context: Context) -> [PeerComparison] {
     }
 }
 
-private func comparison(_ topic: String, _ peers: [Peer], _ context: Context) -> PeerComparison {
+private func comparison(_ topic: String, _ peers: [PeerFigure], _ context: Context) -> FigureComparison {
     let name = context.portfolio.organization.name
     let own = peers.first { $0.body == name } ?? ownPeer(topic, context)
     let others = peers.filter { $0.body != name }
@@ -45,30 +45,32 @@ private func comparison(_ topic: String, _ peers: [Peer], _ context: Context) ->
     let systems = zip(all, reasons).map { $1 == nil ? per($0.amount, $0.systems) : nil }
     let rows = all.indices.map { index in
         let peer = all[index]
-        return PeerComparison.Row(
-            body: peer.body, isOwn: peer.body == name, year: peer.year, amount: peer.amount, scope: peer.scope,
+        return FigureComparison.Row(
+            body: peer.body, isOwn: peer.body == name, year: peer.year, amount: peer.amount,
+            scope: peer.scope,
             perHead: heads[index], perSystem: systems[index], rankPerHead: rank(heads, index),
             rankPerSystem: rank(systems, index), reason: reasons[index], source: peer.source)
     }
-    return PeerComparison(topic: topic, rows: rows)
+    return FigureComparison(topic: topic, rows: rows)
 }
 
 /// The body's own figure from its ledger; nil where that lists no systems.
-private func ownPeer(_ topic: String, _ context: Context) -> Peer? {
+private func ownPeer(_ topic: String, _ context: Context) -> PeerFigure? {
     let running = context.portfolio.systems.filter { $0.isLive && $0.isRunning }
     guard !running.isEmpty else { return nil }
-    var peer = Peer()
+    var peer = PeerFigure()
     (peer.topic, peer.body) = (topic, context.portfolio.organization.name)
     (peer.year, peer.scope) = (context.year, "年間運用経費")
     peer.amount = running.map { $0.annualRunCost ?? .zero }.total()
     peer.systems = running.count
-    peer.population = context.portfolio.populations.filter { $0.year <= context.year }
+    peer.population =
+        context.portfolio.populations.filter { $0.year <= context.year }
         .max { $0.year < $1.year }?.count
     return peer
 }
 
 /// Why a body is not compared; nil where it is.
-private func reason(_ peer: Peer, against own: Peer, isOwn: Bool) -> Words? {
+private func reason(_ peer: PeerFigure, against own: PeerFigure, isOwn: Bool) -> Words? {
     if let said = peer.notComparable { return Words(ja: said, en: said) }
     guard peer.amount != nil else { return Words(ja: "金額が公表されていない", en: "no amount is published") }
     guard peer.population ?? 0 > 0 || peer.systems ?? 0 > 0 else {
