@@ -17,6 +17,9 @@ public struct Setting: Hashable, Sendable {
         extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, softPenalty,
         hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
         maxAlternatives,
+        stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
+        stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
+        longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase, openProcurement, openNotice,
     ]
 
     public static let horizonYears = Setting(
