@@ -47,10 +47,12 @@ public struct VariantChange: Hashable, Sendable {
         guard !Setting.all.contains(where: { name.hasPrefix($0.area) }) else {
             throw .unknownTarget(name, closest: closest(to: name, among: Setting.all.map(\.key.text)))
         }
-        guard let dot = name.lastIndex(of: "."),
-            ITSystem.kind.position[String(name[name.index(after: dot)...])] != nil
-        else { return (name, .pin(Key(name))) }
-        return (name, .field(Key(String(name[..<dot])), String(name[name.index(after: dot)...])))
+        guard let dot = name.lastIndex(of: ".") else { return (name, .pin(Key(name))) }
+        let field = String(name[name.index(after: dot)...])
+        guard ITSystem.kind.position[field] != nil else {
+            throw .unknownField(field, closest: closest(to: field, among: ITSystem.kind.fields.map(\.key)))
+        }
+        return (name, .field(Key(String(name[..<dot])), field))
     }
 
     private func check(_ text: String) throws(VariantProblem) {

@@ -110,7 +110,8 @@ struct PlanVerify: ParsableCommand {
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
         guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
         let portfolio = try stored.basis(of: try common.ledger())
-        let findings = verifyPlan(stored.plan, portfolio)
+        let verification = planVerification(stored.plan, portfolio)
+        let findings = verification.findings
         let format = listing.format(of: portfolio.organization)
         if listing.json {
             try Console.write(JSONValue.findings(findings, format).text)
@@ -124,10 +125,7 @@ struct PlanVerify: ParsableCommand {
                 .refused)
         }
         if !listing.json {
-            try Console.line(
-                say(
-                    "計画 \(stored.plan.id): 年度別経費・制約・年度のすべてが台帳からの再計算と一致しました。",
-                    "Plan \(stored.plan.id): every cost, limit and year agrees with the ledger."))
+            for line in VerifiedWords(stored.plan, verification).lines { try Console.line(line) }
         }
     }
 }
