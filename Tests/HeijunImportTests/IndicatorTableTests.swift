@@ -6,7 +6,9 @@ import Testing
 struct IndicatorTableTests {
     /// A workbook with merged areas, as the policy's own table has them.
     @Test func workbooksWithMergedAreas() throws {
-        func cell(_ name: String, _ text: String) -> String { "<c r=\"\(name)\" t=\"str\"><v>\(text)</v></c>" }
+        func cell(_ name: String, _ text: String) -> String {
+            "<c r=\"\(name)\" t=\"str\"><v>\(text)</v></c>"
+        }
         var book = HandMadeWorkbook()
         book.sheets = [
             (
@@ -48,10 +50,11 @@ struct IndicatorTableTests {
     }
 
     /// Words never become figures, however they look.
-    @Test(arguments: [
-        ("22", "22"), ("1,200", "1200"), ("２２件", "22"), ("12.5", "12.5"), ("22件以上", nil), ("約22件", nil),
-        ("累計22", nil), ("22システム", nil), ("8割以上", nil), ("3/4", nil), ("年3回", nil), ("2026-03-31", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("22", "22"), ("1,200", "1200"), ("２２件", "22"), ("12.5", "12.5"), ("22件以上", nil), ("約22件", nil),
+            ("累計22", nil), ("22システム", nil), ("8割以上", nil), ("3/4", nil), ("年3回", nil), ("2026-03-31", nil),
+        ] as [(String, String?)])
     func wordsStayWords(text: String, figure: String?) throws {
         let sheet = try Sheet.of([["指標名", "単位", "目標値(R7)"], ["件数", "件", text]])
         let value = try Portfolio(IndicatorTable(sheet, stored: []).entries).indicatorValues[0]

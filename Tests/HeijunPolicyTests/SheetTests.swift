@@ -13,7 +13,7 @@ struct SheetTests {
             (town.programmes, town.programmeSheets) = ([programme], [sheet])
             town.programmeCosts = [cost(2023, .budget, 1000), cost(2023, .settled, 900)]
             var unit = StaffCost()
-            (unit.year, unit.amount) = (FiscalYear(2023), Yen(thousands: 8525))
+            (unit.id, unit.year, unit.amount) = ("2023", FiscalYear(2023), Yen(thousands: 8525))
             town.staffCosts = [unit]
             town.indicators = [indicator]
             change(&town)
@@ -174,6 +174,13 @@ struct SheetTests {
                 Yen(thousands: 900), Yen(thousands: 900), Yen(thousands: 900), nil, Yen(thousands: 900),
             ])
         #expect(tree.withoutProgramme == 1)
+        var plan = Plan(asOf: Town.asOf, scope: "一般会計", outcome: .feasible)
+        var choice = Plan.Choice(system: "S1")
+        (choice.rebuilds, choice.oneTimeCost) = ([FiscalYear(2032)], Yen(9))
+        plan.choices = [choice]
+        let planned = PolicyTree(input, plan: plan).nodes
+        #expect(planned.map(\.rebuildYears) == Array(repeating: [FiscalYear(2032)], count: 5))
+        #expect(planned.map(\.buildCost) == Array(repeating: Yen(9), count: 5))
     }
 
     static func peer(_ id: Key, _ body: String, _ yen: Int?, _ people: Int?, scope: String? = "総額")

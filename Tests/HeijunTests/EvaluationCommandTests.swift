@@ -14,7 +14,8 @@ struct EvaluationCommandTests {
         ("kpi set total-cost R9 target-text=なるべく減らす", 0), ("kpi set video-meetings R9 not-set=活用が進んだため", 0),
         ("kpi set total-cost R9 target=なるべく", 64), ("kpi set total-cost R9 aim=1", 64),
         ("kpi set total-cots R9 target=1", 1), ("kpi set total-cost R7x target=1", 64),
-        ("kpi set total-cost R9 result=maybe", 64), ("kpi import nothing.xlsx", 74), ("kpi import Inventory/demo.sh", 65),
+        ("kpi set total-cost R9 result=maybe", 64), ("kpi import nothing.xlsx", 74),
+        ("kpi import Inventory/demo.sh", 65),
         ("kpi --check", 1), ("kpi peers", 0), ("evaluate --check", 1), ("evaluate sheets 4020506", 1),
         ("evaluate sheets 40205060", 0), ("evaluate override 1 A --reason x", 1), ("evaluate reviews", 0),
     ])
@@ -37,7 +38,9 @@ struct EvaluationCommandTests {
         }
         #expect(row?.contains("512,2025,102.4 %,Met") == true || row?.contains("512") == true)
         let check = try tool.run("kpi --check --as-of 2026-04-01").output
-        #expect(check.contains("actual-overdue") && !check.contains("open-datasets  “オープンデータのデータセット数”: FY2025 has ended"))
+        #expect(
+            check.contains("actual-overdue")
+                && !check.contains("open-datasets  “オープンデータのデータセット数”: FY2025 has ended"))
     }
 
     @Test func aGradeIsSetByHandAndTakenBack() throws {

@@ -10,6 +10,7 @@ public struct Portfolio: Hashable, Sendable {
     public var vendors: [Vendor] = []
     public var accounts: [Account] = []
     public var ceilings: [Ceiling] = []
+    public var itemMappings: [ItemMapping] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
     public var schemes: [EvaluationScheme] = []
@@ -30,6 +31,8 @@ public struct Portfolio: Hashable, Sendable {
     public var supportEnds: [SupportEnd] = []
     public var links: [Link] = []
     public var gates: [Gate] = []
+    public var uncertainties: [Uncertainty] = []
+    public var budgetAmounts: [BudgetAmount] = []
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
@@ -42,6 +45,9 @@ public struct Portfolio: Hashable, Sendable {
     public var summaryReviews: [SummaryReview] = []
     public var peerFigures: [PeerFigure] = []
     public var remarks: [Remark] = []
+    public var stressCases: [StressCase] = []
+    public var scenarios: [Scenario] = []
+    public var scenarioChanges: [ScenarioChange] = []
     public var settingValues: [SettingValue] = []
 
     /// An empty portfolio.
@@ -59,7 +65,7 @@ extension RecordKind {
         OrganizationSection.kind, StaffCapacity.kind,
         Facility.kind, Room.kind, RoomCapacity.kind,
         Vendor.kind,
-        Account.kind, Ceiling.kind,
+        Account.kind, Ceiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
         EvaluationScheme.kind, SchemeGrade.kind,
         Question.kind, QuestionChoice.kind,
@@ -67,11 +73,14 @@ extension RecordKind {
         Programme.kind, ProgrammeSheet.kind, ProgrammeCost.kind, ProgrammeStaff.kind, Answer.kind,
         MinimalProject.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Uncertainty.kind, BudgetAmount.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
         SummaryReview.kind, PeerFigure.kind, Remark.kind,
+        StressCase.kind,
+        Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,
     ]
 

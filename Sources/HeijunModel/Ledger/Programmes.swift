@@ -104,6 +104,7 @@ public struct ProgrammeStaff: LedgerRecord {
 
 /// What one full-time equivalent costs in one year (人件費単価).
 public struct StaffCost: LedgerRecord {
+    public var id: Key = ""
     public var year = FiscalYear(2026)
     /// In yen for one person and year.
     public var amount = Yen.zero
@@ -111,10 +112,11 @@ public struct StaffCost: LedgerRecord {
     public init() {}
 
     public static let fields: [Field<Self>] = [
+        .required("id", \.id, ja: "単価ID", en: "Key"),
         .required("year", \.year, ja: "年度", en: "Fiscal year"),
         .required("amount", \.amount, ja: "人件費単価", en: "Cost of one full-time equivalent"),
         .optional("source", \.source, ja: "出典", en: "Source"),
     ]
     public static let kind = RecordKind.of(
-        \.staffCosts, name: "staff_cost", ja: "人件費単価", en: "Staff cost", identity: ["year"])
+        \.staffCosts, name: "staff_cost", ja: "人件費単価", en: "Staff cost", identity: ["id"])
 }

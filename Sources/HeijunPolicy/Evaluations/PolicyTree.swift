@@ -20,7 +20,7 @@ public struct PolicyTree: Sendable, Hashable {
         public let systems: Int
         /// Their yearly running cost.
         public let runCost: Yen
-        /// One-time cost of the rebuilds that the ledger has from this year on, and their years.
+        /// One-time cost and years of their rebuilds: under the plan, else as the ledger has them from this year on.
         public let buildCost: Yen
         public let rebuildYears: [FiscalYear]
         /// Budget and settled amount of the latest year that a sheet evaluates, with personnel where it is known.
@@ -35,9 +35,9 @@ public struct PolicyTree: Sendable, Hashable {
         case all, policy, measure, programme
     }
 
-    /// Rolls a ledger up.
-    public init(_ input: EvaluationInput) {
-        let maker = NodeMaker(input)
+    /// Rolls a ledger up, with the years and cost of a plan where one is given.
+    public init(_ input: EvaluationInput, plan: Plan? = nil) {
+        let maker = NodeMaker(input, plan)
         let programmes = input.context.portfolio.programmes
         let policies = distinct(programmes.map { $0.policy ?? "" })
         var nodes: [Node] = []
@@ -67,11 +67,15 @@ private struct NodeMaker {
     let input: EvaluationInput
     private let sheets: [Key: [SheetRow]]
     private let indicators: [Key?: [IndicatorRow]]
+    private let choices: [Key: Plan.Choice]?
 
-    init(_ input: EvaluationInput) {
+    init(_ input: EvaluationInput, _ plan: Plan?) {
         self.input = input
         sheets = Dictionary(grouping: input.sheets, by: \.programme.id)
         indicators = Dictionary(grouping: input.indicators, by: \.programme)
+        choices = plan.map { plan in
+            Dictionary(plan.choices.map { ($0.system, $0) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     func node(
@@ -79,7 +83,7 @@ private struct NodeMaker {
     ) -> PolicyTree.Node {
         let keys = programmes.map(\.id)
         let systems = self.systems(of: Set(keys))
-        let ahead = systems.filter { ($0.rebuildYear ?? FiscalYear(0)) >= input.context.year }
+        let rebuilds = self.rebuilds(of: systems)
         let rows = keys.flatMap { sheets[$0] ?? [] }
         let year = rows.map(\.year).max()
         let verdicts = keys.flatMap { indicators[$0] ?? [] }.flatMap { row in
@@ -88,10 +92,20 @@ private struct NodeMaker {
         return PolicyTree.Node(
             level: level, name: name, code: code, programmes: keys, systems: systems.count,
             runCost: systems.map { $0.annualRunCost ?? .zero }.total(),
-            buildCost: ahead.map { $0.buildCost ?? .zero }.total(),
-            rebuildYears: Set(ahead.compactMap(\.rebuildYear)).sorted(), year: year,
+            buildCost: rebuilds.cost, rebuildYears: Set(rebuilds.years).sorted(), year: year,
             budget: sum(rows, year, .budget), settled: sum(rows, year, .settled),
             met: verdicts.count { $0 == .met }, judged: verdicts.count { $0 == .met || $0 == .missed })
+    }
+
+    private func rebuilds(of systems: [ITSystem]) -> (cost: Yen, years: [FiscalYear]) {
+        if let choices {
+            let chosen = systems.compactMap { choices[$0.id] }
+            return (chosen.map(\.oneTimeCost).total(), chosen.flatMap(\.rebuilds))
+        }
+        let ahead = systems.filter { system in
+            system.rebuildYear.map { $0 >= input.context.year } ?? false
+        }
+        return (ahead.map { $0.buildCost ?? .zero }.total(), ahead.compactMap(\.rebuildYear))
     }
 
     private func systems(of programmes: Set<Key>) -> [ITSystem] {

@@ -63,7 +63,7 @@ struct SheetPages {
     var html: String {
         let found = Dictionary(
             grouping: input.evaluationFindings.filter { $0.kind == "programme" }, by: \.key)
-        let tree = Table.policyTree(PolicyTree(evaluation), format)
+        let tree = Table.policyTree(PolicyTree(evaluation, plan: input.plan), format)
         let overview = Markup.tag(
             "section", ["class": "sheet"],
             [

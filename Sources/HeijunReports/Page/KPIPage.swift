@@ -91,7 +91,7 @@ struct KPIPage {
         }
         var parts = [Markup.text(words(point) ?? "")]
         if let assessment, assessment.verdict == .met || assessment.verdict == .missed {
-            let rate = assessment.rate.map { " " + $0.percent(places: 1) + "%" } ?? ""
+            let rate = assessment.rate.map { " " + format.shortPercent($0) } ?? ""
             let tone = assessment.verdict == .met ? "good" : "bad"
             parts += [
                 .leaf("br"), .tag("span", ["class": "pill \(tone)"], format(assessment.verdict.title) + rate),

@@ -41,6 +41,7 @@ extension Page {
         return section(
             headlines.indicators(input.indicators), lead: scopes,
             [Table.indicators(input.indicators, format).markup(format)]
+                + headlines.ledgerValues(input.indicators).map { Markup.tag("p", ["class": "source"], $0) }
                 + sources(input.indicators.map(\.source)))
     }
 

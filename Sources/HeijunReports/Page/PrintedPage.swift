@@ -30,7 +30,7 @@ struct PrintedPage {
                     ]),
                 .leaf("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
                 .tag("title", "\(input.portfolio.organization.name) \(title)"), .style(printedStyle),
-                isWide ? .style("@page { size:A4 landscape }\n") : .style("@page { size:A4 }\n"),
+                isWide ? .style("@page { size:A4 landscape }\n") : .style(upright),
             ]
         ).onItsLine
     }
@@ -51,6 +51,13 @@ struct PrintedPage {
         return .tag("footer", "Heijun \(input.version)\(hash)")
     }
 }
+
+/// What an upright sheet changes: a form that fits one page.
+private let upright: StaticString = """
+    @page { size:A4 }
+    :root { font-size:9.6px; line-height:1.42 } th, td, dt, dd { padding:1px 5px }
+
+    """
 
 /// The style of printed documents.
 let printedStyle: StaticString = """

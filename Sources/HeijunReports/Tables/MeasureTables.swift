@@ -110,7 +110,13 @@ extension Table {
 extension Format {
     /// An exact rate, in percent to one place.
     func percent(_ rate: AchievementRate?) -> Cell {
-        Cell(rate.map { $0.percent(places: 1) + " %" } ?? "", JSONValue(rate?.rate))
+        Cell(rate.map(shortPercent) ?? "", JSONValue(rate?.rate))
+    }
+
+    /// A rate in percent to one place, its thousands grouped.
+    func shortPercent(_ rate: AchievementRate) -> String {
+        let text = rate.percent(places: 1)
+        return ((try? Figure(fieldText: text)).map(figure) ?? text) + " %"
     }
 
     /// A figure that is printed in percent; JSON has it as a fraction.

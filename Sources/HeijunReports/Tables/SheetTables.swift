@@ -109,12 +109,15 @@ extension Table {
             [
                 format.cell(row.role), Cell(row.name), Cell(row.unit),
                 format.cell(Words(ja: "目標", en: "Target")),
-            ] + targets + [Cell(nil), Cell(nil)],
-            [Cell(nil), Cell(nil), Cell(nil), format.cell(Words(ja: "実績", en: "Actual"))] + actuals + [
+            ] + targets + [blank, blank],
+            [blank, blank, blank, format.cell(Words(ja: "実績", en: "Actual"))] + actuals + [
                 format.percent(assessment?.rate), verdict,
             ],
         ]
     }
+
+    /// A cell that belongs to the line above or below; no value is missing there.
+    private static let blank = Cell("\u{3000}", .null, plain: "")
 
     /// A programme's answers, question by question.
     public static func answers(_ row: SheetRow, _ format: Format) -> Table {

@@ -25,3 +25,19 @@ extension Headlines {
             Words(ja: "評価シート \(rows.count) 枚" + tail.ja, en: "\(rows.count) programme sheets" + tail.en))
     }
 }
+
+extension Headlines {
+    /// What the ledger's own values count, one line for each indicator that has one: it may differ from what the
+    /// reported figures cover.
+    public func ledgerValues(_ rows: [IndicatorRow]) -> [String] {
+        rows.compactMap { row in
+            guard let computed = row.computed else { return nil }
+            let (value, year) = (format.figure(computed.value), format.year(computed.year))
+            let unit = row.unit ?? ""
+            return format(
+                Words(
+                    ja: "台帳の値「\(row.name)」\(value)\(unit)（\(year)）：\(computed.title.ja)",
+                    en: "Ledger's value of “\(row.name)”, \(value)\(unit) (\(year)): \(computed.title.en)"))
+        }
+    }
+}

@@ -15,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
               heijun evaluate
               heijun evaluate --check
               heijun evaluate sheets 40205060
-              heijun evaluate tree
+              heijun evaluate tree --plan P-0001
               heijun evaluate override 52 C --reason \(say("基本構想が未策定のため", "no concept yet"))
               heijun evaluate --json
             """,
@@ -144,14 +144,27 @@ struct EvaluateTree: ParsableCommand {
 
     @OptionGroup var reading: EvaluationReading
 
+    @Option(
+        help: ArgumentHelp(
+            say("この計画の再構築年度と経費で集計する。", "Count the rebuild years and cost of this plan."), valueName: "plan"))
+    var plan: String?
+
     func run() throws {
         let (input, format) = try reading.read()
-        let tree = PolicyTree(input)
+        let tree = PolicyTree(input, plan: try stored)
         try reading.listing.print(
             Table.policyTree(tree, format),
             summary: say(
                 "単位 千円 ・ 事務事業のないシステム \(tree.withoutProgramme)",
                 "In thousand yen · systems without a programme: \(tree.withoutProgramme)"))
+    }
+
+    private var stored: Plan? {
+        get throws {
+            guard let plan else { return nil }
+            let store = try reading.common.readStore()
+            return try refusing { () throws(StoreError) in try store.plan(plan) }.plan
+        }
     }
 }
 

@@ -58,7 +58,9 @@ struct KPIShow: ParsableCommand {
             hidden == 0
             ? ""
             : say("（ほか施策・事務事業の指標 \(hidden)：--all）", " (\(hidden) more of measures and programmes: --all)")
-        return Headlines(format: format).indicators(rows) + more
+        let lines =
+            Headlines(format: format).ledgerValues(rows) + [Headlines(format: format).indicators(rows) + more]
+        return lines.joined(separator: "\n")
     }
 
     private func printFindings(of rows: [IndicatorRow], _ input: EvaluationInput, _ format: Format) throws {
