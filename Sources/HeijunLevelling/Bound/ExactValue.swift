@@ -83,9 +83,9 @@ struct ExactValue {
 }
 
 extension Int128 {
-    /// The quotient, rounded towards plus infinity.
+    /// The quotient, rounded towards plus infinity, or the nearest `Int`.
     func dividedRoundingUp(by divisor: Int) -> Int {
         let (quotient, rest) = quotientAndRemainder(dividingBy: Int128(divisor))
-        return Int(quotient + (rest > 0 ? 1 : 0))
+        return Int(clamping: quotient + (rest > 0 ? 1 : 0))
     }
 }
