@@ -1,7 +1,8 @@
 # Heijun: `make run` shows the product, `make test` proves it. Both install what they need first.
 
-BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc
+BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev libzip-dev \
+    libxlsxwriter-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc patchelf binutils
 
 RELEASE = .build/release/heijun
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product heijun
@@ -47,6 +48,7 @@ benchmark: build
 package: build
 	$(call install,patchelf binutils fonts-noto-cjk)
 	@sh Packaging/package.sh $(RELEASE)
+	@sh Packaging/try.sh "$$(ls -t .build/package/*.tar.gz | head -n 1)"
 
 clean:
 	swift package clean

@@ -83,7 +83,8 @@ struct ExactValue {
 }
 
 extension Int128 {
-    /// The quotient, rounded towards plus infinity, or the nearest `Int`.
+    /// The quotient, rounded towards plus infinity, or the nearest `Int`: prices of a problem without a solution may
+    /// grow beyond all bounds.
     func dividedRoundingUp(by divisor: Int) -> Int {
         let (quotient, rest) = quotientAndRemainder(dividingBy: Int128(divisor))
         return Int(clamping: quotient + (rest > 0 ? 1 : 0))

@@ -13,7 +13,7 @@ extension LevelSearch {
         certificate = Certificate(duals: [duals], root: .leaf(duals: 0))
         bound = root
         _ = await sifting.list.fill(sifting.prices)
-        if !isBranched { dive(&sifting, limitRows, isCancelled) }
+        dive(&sifting, limitRows, isCancelled)
         return (duals, root)
     }
 
@@ -23,17 +23,23 @@ extension LevelSearch {
     private mutating func dive(
         _ sifting: inout Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
     ) {
-        var dive = begun(&sifting, isCancelled)
+        let isShort = problem.alternativeCount <= 5_000
+        var dive = isShort ? nil : begun(&sifting, isCancelled)
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))
         var best: LoadState?
-        for turn in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
-            let columns = dive.run(work: 5_000_000)
+        if let given, !isEnough {
+            best = scanned(given, moves, limitRows, tries: 4 * tries, turn: 500)
+        }
+        let turns = isShort ? 0 : isBranched ? 2 : 2 + 2 * options.effort
+        for turn in 0..<turns where !isCancelled() && !isEnough {
+            guard let columns = dive?.run(work: 5_000_000) else { break }
             let state = scanned(
                 choice(sifting.restricted, columns), moves, limitRows, tries: 2 * tries, turn: turn)
             if best.map({ state.rank < $0.rank }) ?? true { best = state }
-            if dive.isDone { break }
+            if dive?.isDone == true { break }
         }
+        guard !isBranched else { return }
         for turn in 0..<(1 << options.effort) where !isCancelled() && !isEnough {
             guard let state = best else { return }
             let next = scanned(state, moves, limitRows, tries: tries, turn: 1_000 + turn)
