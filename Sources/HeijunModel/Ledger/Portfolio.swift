@@ -12,6 +12,12 @@ public struct Portfolio: Hashable, Sendable {
     public var ceilings: [Ceiling] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
+    public var deadlineDecisions: [DeadlineDecision] = []
+    public var specificationRevisions: [SpecificationRevision] = []
+    public var costComparisons: [CostComparison] = []
+    public var runningCosts: [RunningCost] = []
+    public var peers: [PeerProgress] = []
+    public var grants: [Grant] = []
     public var programmes: [Programme] = []
     public var systems: [ITSystem] = []
     public var accountShares: [AccountShare] = []
@@ -44,8 +50,10 @@ extension RecordKind {
         Vendor.kind,
         Account.kind, Ceiling.kind,
         Business.kind, Step.kind,
+        SpecificationRevision.kind, CostComparison.kind, RunningCost.kind, PeerProgress.kind,
         Programme.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Grant.kind, DeadlineDecision.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
         Indicator.kind, IndicatorValue.kind,
         SettingValue.kind,

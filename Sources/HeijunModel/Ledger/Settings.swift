@@ -16,8 +16,8 @@ public struct Setting: Hashable, Sendable {
         horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
         extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, softPenalty,
         hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-        maxAlternatives,
-    ]
+        maxAlternatives, reductionTarget,
+    ] + itemDays
 
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),

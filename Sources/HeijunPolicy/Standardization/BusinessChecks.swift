@@ -8,7 +8,7 @@ extension DataCheck {
             Words(ja: "予定日を見直すか、個別の期限を記入してください。", en: "Revise the day, or enter a deadline of its own.")
         ) { business, context in
             guard business.state == .transitionSupport, let day = business.plannedDay else { return nil }
-            let deadline = Deadline.of(business)
+            let deadline = context.deadline(of: business)
             guard day > deadline.day else { return nil }
             return breach(
                 business, "planned_day", day.fieldText,
@@ -132,7 +132,7 @@ extension DataCheck {
                 en: "no such standardized business.\(near.map { " Did you mean “\($0)”?" } ?? "")")
         },
         unserved, missingBusinesses, reasonWithoutBusiness, dayWithoutReason,
-    ]
+    ] + forecasts + recurring + [malformedPeers]
 
     private static func each(
         _ code: String, _ severity: Finding.Severity, _ fix: Words,
