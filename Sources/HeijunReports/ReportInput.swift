@@ -48,7 +48,7 @@ public struct ReportInput: Sendable {
         input.plan = plan
         input.findings = HeijunPolicy.findings(in: context)
         input.indicators = indicatorTable(context)
-        input.standardization = standardizationTable(context)
+        input.standardization = standardizationTable(context, plan: found)
         guard !portfolio.systems.isEmpty else { return input }
         let year = FiscalYear(of: asOf)
         input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)

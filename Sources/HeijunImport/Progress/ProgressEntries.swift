@@ -44,7 +44,8 @@ private struct ProgressEntryMaker {
         (self.asOf, self.source) = (asOf, source)
         businesses = Dictionary(known.businesses.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         steps = Dictionary(
-            known.steps.map { ("\($0.business.text)/\($0.number)", $0) }, uniquingKeysWith: { first, _ in first })
+            known.steps.map { ("\($0.business.text)/\($0.number)", $0) },
+            uniquingKeysWith: { first, _ in first })
         peers = Dictionary(known.peers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -42,7 +42,9 @@ struct ProgressHeading {
         for row in rows {
             for cell in row.cells {
                 let name = ProgressHeading.plain(cell.text)
-                if let role = Role.allCases.first(where: { $0.names.contains(name) }) { roles[role] = cell.column }
+                if let role = Role.allCases.first(where: { $0.names.contains(name) }) {
+                    roles[role] = cell.column
+                }
             }
         }
         for cell in last.cells {
@@ -84,7 +86,8 @@ public enum StepName {
     private static func code(_ text: String) -> Int? {
         let scalars = Array(text.unicodeScalars)
         var at = 0
-        guard let item = number(scalars, &at), at < scalars.count, "-‐‑‒–—―−－ー".unicodeScalars.contains(scalars[at])
+        guard let item = number(scalars, &at), at < scalars.count,
+            "-‐‑‒–—―−－ー".unicodeScalars.contains(scalars[at])
         else { return nil }
         at += 1
         guard let part = number(scalars, &at) else { return nil }
@@ -133,7 +136,8 @@ enum NamedMonth {
         guard let month = Int(after), (1...12).contains(month), rest.first == "月",
             let year = year(plain[..<yearMark])
         else { return nil }
-        let next = month == 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: month + 1, day: 1)
+        let next =
+            month == 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: month + 1, day: 1)
         return next.adding(days: -1)
     }
 

@@ -30,7 +30,8 @@ public struct ProgressReader {
         if blanks > 0 {
             reading.remarks.append(
                 Words(
-                    ja: "空欄の状態 \(blanks) 件を「未」として扱いました。", en: "\(blanks) empty states were taken as not started."))
+                    ja: "空欄の状態 \(blanks) 件を「未」として扱いました。",
+                    en: "\(blanks) empty states were taken as not started."))
         }
         return reading
     }
@@ -74,7 +75,9 @@ public struct ProgressReader {
             for cell in row.cells where reading.asOf == nil { note(title: cell.text) }
             sheet.heading = ProgressHeading(sheet.above)
             if let heading = sheet.heading, heading.layout == .rates {
-                for cell in heading.unknown where !cell.text.isEmpty { refuseHeading(cell, row.number, sheet) }
+                for cell in heading.unknown where !cell.text.isEmpty {
+                    refuseHeading(cell, row.number, sheet)
+                }
             }
             return
         }
@@ -114,7 +117,9 @@ private final class SheetInProgress {
 extension ProgressReader {
     /// One business of one body, its steps side by side.
     private mutating func takeSteps(_ row: SheetRow, _ heading: ProgressHeading, _ sheet: SheetInProgress) {
-        guard let business = business(row, heading, sheet), let body = body(row, heading, sheet) else { return }
+        guard let business = business(row, heading, sheet), let body = body(row, heading, sheet) else {
+            return
+        }
         var letters = StepLetters()
         for (column, step) in heading.steps {
             guard let cell = row[column] else {
@@ -205,7 +210,9 @@ extension ProgressReader {
     private static func rate(_ text: String) -> Rate? {
         let plain = halfWidth(text)
         let isPercent = plain.hasSuffix("%")
-        guard let value = Double(isPercent ? String(plain.dropLast()) : plain), value.isFinite else { return nil }
+        guard let value = Double(isPercent ? String(plain.dropLast()) : plain), value.isFinite else {
+            return nil
+        }
         let scaled = (value * (isPercent ? 100 : 10_000)).rounded()
         return (0...10_000).contains(scaled) ? Rate(tenThousandths: Int(scaled)) : nil
     }

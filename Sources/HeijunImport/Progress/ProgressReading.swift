@@ -80,7 +80,8 @@ public struct ProgressError: Error, Hashable, Sendable {
         case .noTable:
             Words(
                 ja: "進捗の表が見つかりません。見出しの行に、40の作業ステップ名（①-1 …）か業務名を並べてください。",
-                en: "There is no table of progress. Its heading holds the 40 steps (①-1 …) or the businesses.")
+                en: "There is no table of progress. Its heading holds the 40 steps (①-1 …) or the businesses."
+            )
         case .unknownBusiness(let name, let closest):
             Words(
                 ja: "「\(name)」は標準化対象業務にありません。\(closest.map { "「\($0)」ではありませんか。" } ?? "業務名を確かめてください。")",

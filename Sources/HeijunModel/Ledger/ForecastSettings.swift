@@ -1,13 +1,16 @@
 extension Setting {
     /// Days that the work items ① to ⑱ of the procedure take where the body has no history of its own. No document
     /// gives them: they are assumptions of ours, for the body to change.
-    public static let itemDays: [Setting] = zip(1..., standardItemDays).map { number, days in
+    static let itemDays: [Setting] = zip(1..., standardItemDays).map { number, days in
         Setting(
-            key: Key("standardization.days-\(number < 10 ? "0" : "")\(number)"), standard: days, range: 1...2000,
+            key: Key("standardization.days-\(number < 10 ? "0" : "")\(number)"), standard: days,
+            range: 1...2000,
             unit: Words(ja: "日", en: "days"),
             note: Words(
                 ja: "標準化の作業項目\(number)の1ステップの標準日数。自団体の実績がないとき見込みに使う仮定。",
-                en: "Days of one step of work item \(number) of the standardization, where there is no history."))
+                en:
+                    "Days of one step of work item \(number) of the standardization, where there is no history."
+            ))
     }
 
     private static let standardItemDays = [
@@ -24,5 +27,6 @@ extension Setting {
         unit: Words(ja: "‰", en: "‰"),
         note: Words(
             ja: "運用経費の削減目標。標準化基本方針は平成30年度比で少なくとも3割とする。",
-            en: "Target of the reduction of running cost against FY2018; the basic policy says at least 30 %."))
+            en: "Target of the reduction of running cost against FY2018; the basic policy says at least 30 %."
+        ))
 }

@@ -30,7 +30,8 @@ public struct PeerProgress: LedgerRecord {
             "steps", \.steps, ja: "作業ステップの状態", en: "States of the steps",
             note: Words(
                 ja: "業務キー:40文字（n 未、w 作業中、d 完了済み、x 対象外）を空白で区切る。",
-                en: "Business key, colon and 40 letters (n not started, w working, d done, x not applicable), "
+                en:
+                    "Business key, colon and 40 letters (n not started, w working, d done, x not applicable), "
                     + "kept apart by blanks.")),
         .optional(
             "rates", \.rates, ja: "公表進捗率", en: "Published rates",

@@ -37,7 +37,9 @@ struct Forecasts {
             let common = context.ledger.business(ProcedureNetwork.commonFunctions), common.state.isWaiting
         else { return nil }
         if let forecast = forecast(common, common: nil) {
-            let days = [forecast.earliest, forecast.expected, forecast.latest].map { context.asOf.days(to: $0) }
+            let days = [forecast.earliest, forecast.expected, forecast.latest].map {
+                context.asOf.days(to: $0)
+            }
             return (days[0], days[1], days[2])
         }
         guard let planned = common.plannedDay, planned > context.asOf else { return nil }

@@ -13,7 +13,8 @@ extension DataCheck {
                     let deadline = context.deadline(of: business)
                     guard context.asOf <= deadline.day, forecast.expected > deadline.day else { return nil }
                     return breach(
-                        business, "planned_day", nil, severity: forecast.earliest > deadline.day ? .error : nil,
+                        business, "planned_day", nil,
+                        severity: forecast.earliest > deadline.day ? .error : nil,
                         ja: "完了の見込み（\(context.ja(forecast.expected))）が\(deadline.kind.title.ja)"
                             + "（\(context.ja(deadline.day))）の後です。",
                         en: "it is expected on \(forecast.expected.fieldText), after "
@@ -61,7 +62,8 @@ extension StandardizationTable {
                 message: Words(
                     ja: "「\(row.name.ja)」: 計画の稼働年度（\(year.long(.era))）は、完了の見込み"
                         + "（\(forecast.expected.long(.era))）より前です。",
-                    en: "“\(row.name.en)”: the plan's go-live year (FY\(year.startYear)) lies before the forecast "
+                    en:
+                        "“\(row.name.en)”: the plan's go-live year (FY\(year.startYear)) lies before the forecast "
                         + "(\(forecast.expected.fieldText))."),
                 remedy: Words(
                     ja: "計画の年度を固定し直すか（plan pin）、見込みを決めている作業ステップを先に進めてください。",

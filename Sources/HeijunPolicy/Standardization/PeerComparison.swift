@@ -90,13 +90,15 @@ public struct PeerComparison: Sendable {
         switch scope {
         case .category:
             Words(
-                ja: own.category?.title.ja ?? "団体区分が未登録", en: own.category?.title.en ?? "no category recorded")
+                ja: own.category?.title.ja ?? "団体区分が未登録", en: own.category?.title.en ?? "no category recorded"
+            )
         case .prefecture: Words(ja: "\(own.prefecture ?? "")内の団体", en: "bodies of \(own.prefecture ?? "")")
         case .nation: Words(ja: "全国", en: "the nation")
         }
     }
 
-    private static func gaps(_ context: Context, _ bodies: [PeerTable.Body], _ positions: [Int]) -> [StepGap] {
+    private static func gaps(_ context: Context, _ bodies: [PeerTable.Body], _ positions: [Int]) -> [StepGap]
+    {
         let gaps = positions.flatMap { index -> [StepGap] in
             let business = StandardBusiness.all[index]
             let steps = context.ledger.steps(of: business.key)

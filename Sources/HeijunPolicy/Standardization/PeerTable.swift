@@ -71,7 +71,8 @@ private struct PeerReader {
     private mutating func items(_ text: String?, _ body: Key) -> [(Int, String)] {
         var result: [(Int, String)] = []
         for item in (text ?? "").split(separator: " ") {
-            guard let colon = item.firstIndex(of: ":"), let position = positions[String(item[..<colon])] else {
+            guard let colon = item.firstIndex(of: ":"), let position = positions[String(item[..<colon])]
+            else {
                 malformed.append((body, String(item)))
                 continue
             }

@@ -25,7 +25,8 @@ public struct RevisionWork: Sendable, Hashable {
             let systems = context.ledger.systems(of: revision.business).filter(\.isLive)
             let lagging = systems.filter { system in
                 let version = system.specificationVersion ?? business?.specificationVersion
-                return version != revision.version && !(latest[revision.business] ?? []).isAfter(version, revision)
+                return version != revision.version
+                    && !(latest[revision.business] ?? []).isAfter(version, revision)
             }
             return RevisionWork(
                 revision: revision,
@@ -85,14 +86,19 @@ extension DataCheck {
             guard let limit = grant.limit else { return nil }
             let total = [grant.applied, grant.decided, grant.spent].compactMap { $0 }.max() ?? .zero
             guard total > limit else { return nil }
-            return ("limit", "申請・決定・実績の額が上限額を超えています。", "more is applied for, decided or spent than its limit.")
+            return (
+                "limit", "申請・決定・実績の額が上限額を超えています。", "more is applied for, decided or spent than its limit."
+            )
         },
         grant("grant-not-reported", .warning, Words(ja: "実績報告を行い、記録してください。", en: "Report, and record it.")) {
             grant, context in
             guard grant.decided != nil, grant.reportedDay == nil, grant.carriedTo == nil,
                 context.asOf > grant.year.lastDay
             else { return nil }
-            return ("reported_day", "年度が終わりましたが、実績報告も繰越も記録されていません。", "the year is over, but neither report nor carry-over is recorded.")
+            return (
+                "reported_day", "年度が終わりましたが、実績報告も繰越も記録されていません。",
+                "the year is over, but neither report nor carry-over is recorded."
+            )
         },
         grant(
             "grant-past-the-fund", .error,
@@ -100,7 +106,10 @@ extension DataCheck {
         ) { grant, _ in
             // The fund's term was extended to the end of FY2030 by the revision of 2024-12-24.
             guard let to = grant.carriedTo, to > FiscalYear(2030) || to <= grant.year else { return nil }
-            return ("carried_to", "繰越先の年度が基金の設置期間（令和12年度末）を過ぎるか、当年度以前です。", "it is carried past the fund's term (end of FY2030) or backwards.")
+            return (
+                "carried_to", "繰越先の年度が基金の設置期間（令和12年度末）を過ぎるか、当年度以前です。",
+                "it is carried past the fund's term (end of FY2030) or backwards."
+            )
         },
     ]
 
@@ -128,7 +137,8 @@ extension DataCheck {
     static let malformedPeers = DataCheck(
         "peer-malformed", .standardization, .warning,
         fix: Words(
-            ja: "heijun standardization import で取り込み直してください。", en: "Import it again by standardization import."),
+            ja: "heijun standardization import で取り込み直してください。",
+            en: "Import it again by standardization import."),
         check: .whole { context in
             PeerTable(context.portfolio.peers).malformed.map { body, text in
                 Breach(

@@ -41,7 +41,9 @@ public struct RunningCostAnalysis: Sendable, Hashable {
         guard let baseline, baseline.amount.amount > 0 else { return [] }
         return history.filter { $0.year > Self.baselineYear }.map { cost in
             let gross = Self.reduction(from: baseline.amount.amount, to: cost.amount.amount)
-            let net = Self.net(baseline).flatMap { old in Self.net(cost).map { Self.reduction(from: old, to: $0) } }
+            let net = Self.net(baseline).flatMap { old in
+                Self.net(cost).map { Self.reduction(from: old, to: $0) }
+            }
             return Reduction(
                 cost: cost, reduction: gross, withoutTax: net,
                 isReached: (net ?? gross) >= target.tenThousandths)

@@ -93,6 +93,8 @@ struct StepSchedule {
             }
         }
         return Dictionary(
-            uniqueKeysWithValues: (1...40).filter { !facts.isSettled[$0] }.map { ($0, latest[$0] - finish[$0]) })
+            uniqueKeysWithValues: (1...40).filter { !facts.isSettled[$0] }.map {
+                ($0, latest[$0] - finish[$0])
+            })
     }
 }

@@ -21,7 +21,10 @@ extension Table {
             (Words(ja: "計画の稼働年度", en: "Plan's year"), row.planYear.map(format.year) ?? ""),
             (Words(ja: "完了日", en: "Completed"), row.completed.map(format.shortDay) ?? ""),
             (Words(ja: "経過措置の期限", en: "Interim until"), business?.interimDue.map(format.shortDay) ?? ""),
-            (Words(ja: "特定移行支援の事由", en: "Transition reason"), row.transitionReason.map { format($0.title) } ?? ""),
+            (
+                Words(ja: "特定移行支援の事由", en: "Transition reason"),
+                row.transitionReason.map { format($0.title) } ?? ""
+            ),
             (Words(ja: "標準仕様書の版", en: "Specification"), business?.specificationVersion ?? ""),
             (Words(ja: "掲載順", en: "Official orders"), orders(row.business, format)),
         ]
@@ -49,7 +52,8 @@ extension Table {
                 ja: "総務省進捗 \(text(business.progressOrder))、デジタル庁 \(text(business.digitalAgencyOrder))、"
                     + "政令 \(text(business.cabinetOrder))\(mark)",
                 en: "progress sheet \(text(business.progressOrder)), Digital Agency "
-                    + "\(text(business.digitalAgencyOrder)), Cabinet Order \(text(business.cabinetOrder))\(mark)"))
+                    + "\(text(business.digitalAgencyOrder)), Cabinet Order \(text(business.cabinetOrder))\(mark)"
+            ))
     }
 
     private static func forecastFacts(
@@ -93,7 +97,8 @@ extension Table {
                 Column("name", ja: "作業ステップ", en: "Step"), Column("state", ja: "状態", en: "State"),
                 Column("planned", ja: "予定", en: "Planned"), Column("actual", ja: "実績", en: "Done on"),
                 Column("person", ja: "担当", en: "Who"), Column("reason", ja: "対象外の理由", en: "Reason"),
-                Column("critical", ja: "見込み", en: "Forecast"), Column("slack", ja: "余裕（日）", en: "Slack", .trailing),
+                Column("critical", ja: "見込み", en: "Forecast"),
+                Column("slack", ja: "余裕（日）", en: "Slack", .trailing),
             ],
             rows: ProcedureStep.all.map { step in
                 let record = recorded[step.number]
@@ -136,12 +141,19 @@ extension Table {
                 Column("earliest", ja: "早い場合", en: "Earliest"), Column("expected", ja: "見込み", en: "Expected"),
                 Column("latest", ja: "遅い場合", en: "Latest"), Column("deadline", ja: "期限", en: "Deadline"),
                 Column("margin", ja: "余裕（日）", en: "Margin (days)", .trailing),
-                Column("planned", ja: "予定", en: "Planned"), Column("planYear", ja: "計画", en: "Plan", .trailing),
+                Column("planned", ja: "予定", en: "Planned"),
+                Column("planYear", ja: "計画", en: "Plan", .trailing),
                 Column("nextStep", ja: "次に進める作業", en: "Push next"),
                 Column("criticalPath", ja: "見込みを決める作業", en: "Critical path"),
                 Column("fromHistory", ja: "実績による", en: "From history", .trailing),
             ],
             rows: rows.map { forecastRow($0, format) })
+    }
+
+    /// The step to push next, its long name cut in tables.
+    private static func next(_ forecast: Forecast?) -> Cell {
+        let name = forecast?.next.flatMap(ProcedureStep.numbered)?.name
+        return Cell(name.map { DisplayWidth().cut($0, to: 44) } ?? "", JSONValue(name), plain: name)
     }
 
     private static func forecastRow(_ row: StandardizationTable.Row, _ format: Format) -> [Cell] {
@@ -158,7 +170,7 @@ extension Table {
                 plain: row.deadline?.day.fieldText),
             Cell(margin.map(grouped) ?? "", JSONValue(margin), tone: (margin ?? 0) < 0 ? .bad : .plain),
             format.cell(row.planned), format.cell(row.planYear),
-            Cell(forecast?.next.flatMap(ProcedureStep.numbered)?.name),
+            next(forecast),
             Cell(path.joined(separator: "→"), .array((forecast?.criticalPath ?? []).map { .int($0) })),
             Cell(ofAll ?? "", JSONValue(forecast?.fromHistory)),
         ]

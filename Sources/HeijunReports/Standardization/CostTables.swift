@@ -7,7 +7,8 @@ extension Table {
         Table(
             key: "costs",
             title: Words(
-                ja: "移行前後の運用経費（\(analysis.scope.text)）", en: "Running cost before and after (\(analysis.scope.text))"),
+                ja: "移行前後の運用経費（\(analysis.scope.text)）",
+                en: "Running cost before and after (\(analysis.scope.text))"),
             columns: [
                 .data("scope", ja: "範囲", en: "Scope"), Column("item", ja: "費目", en: "Item"),
                 .money("before", ja: "移行前", en: "Before"), .money("after", ja: "移行後", en: "After"),
@@ -88,8 +89,10 @@ extension Table {
             columns: [
                 Column("fiscalYear", ja: "年度", en: "Year"), .data("system", ja: "システムID", en: "System key"),
                 Column("name", ja: "システム", en: "System"), .money("limit", ja: "上限額", en: "Limit"),
-                .money("applied", ja: "交付申請", en: "Applied for"), Column("appliedDay", ja: "申請日", en: "Applied on"),
-                .money("decided", ja: "交付決定", en: "Decided"), Column("decidedDay", ja: "決定日", en: "Decided on"),
+                .money("applied", ja: "交付申請", en: "Applied for"),
+                Column("appliedDay", ja: "申請日", en: "Applied on"),
+                .money("decided", ja: "交付決定", en: "Decided"),
+                Column("decidedDay", ja: "決定日", en: "Decided on"),
                 .money("spent", ja: "実績報告", en: "Spent"), Column("reportedDay", ja: "報告日", en: "Reported on"),
                 .money("carried", ja: "繰越", en: "Carried over"),
                 Column("carriedTo", ja: "繰越先", en: "To", .trailing), .data("source", ja: "出典", en: "Source"),
@@ -99,7 +102,8 @@ extension Table {
                     ($0 ?? .zero) > (grant.limit ?? $0 ?? .zero)
                 }
                 return [
-                    format.cell(grant.year), Cell(grant.system.text), Cell(names.name(ofSystem: grant.system)),
+                    format.cell(grant.year), Cell(grant.system.text),
+                    Cell(names.name(ofSystem: grant.system)),
                     format.money(grant.limit, tone: isOver ? .bad : .plain), format.money(grant.applied),
                     format.cell(grant.appliedDay), format.money(grant.decided), format.cell(grant.decidedDay),
                     format.money(grant.spent), format.cell(grant.reportedDay), format.money(grant.carried),
@@ -125,7 +129,8 @@ extension Table {
                 Column("applies", ja: "適用日", en: "Applies from"),
                 Column("daysLeft", ja: "残日数", en: "Days left", .trailing),
                 Column("effort", ja: "作業量（人月）", en: "Person-months", .trailing),
-                .money("cost", ja: "対応経費", en: "Cost"), Column("lagging", ja: "未対応のシステム", en: "Systems behind"),
+                .money("cost", ja: "対応経費", en: "Cost"),
+                Column("lagging", ja: "未対応のシステム", en: "Systems behind"),
                 Column("source", ja: "出典", en: "Source"),
             ],
             rows: works.map { work in
@@ -135,7 +140,8 @@ extension Table {
                     Cell(work.revision.business.text), format.cell(work.name), Cell(work.revision.version),
                     format.cell(work.revision.published), format.cell(work.revision.applies),
                     Cell(
-                        work.daysLeft.map(grouped) ?? "", JSONValue(work.daysLeft), tone: isLate ? .bad : .plain),
+                        work.daysLeft.map(grouped) ?? "", JSONValue(work.daysLeft),
+                        tone: isLate ? .bad : .plain),
                     Cell(
                         work.revision.effort.map { decimalText($0.tenths, places: 1) } ?? "",
                         work.revision.effort.map { .decimal($0.tenths, places: 1) } ?? .null),
@@ -184,13 +190,19 @@ extension Headlines {
     /// How much the running cost changes, and whether the target against FY2018 is reached.
     public func costs(_ analysis: RunningCostAnalysis) -> String {
         var parts: [String] = []
-        if !analysis.items.isEmpty, let change = permille(from: analysis.before.amount, to: analysis.after.amount) {
-            let span = analysis.years.map { Words(ja: "\($0)年間で", en: "over \($0) years ") } ?? Words(ja: "", en: "")
+        if !analysis.items.isEmpty,
+            let change = permille(from: analysis.before.amount, to: analysis.after.amount)
+        {
+            let span =
+                analysis.years.map { Words(ja: "\($0)年間で", en: "over \($0) years ") } ?? Words(ja: "", en: "")
             parts.append(
                 format(
                     Words(
-                        ja: "運用経費は\(span.ja) \(grouped(analysis.before.thousands)) → \(grouped(analysis.after.thousands)) 千円（\(signedPercent(change))）",
-                        en: "Running cost \(span.en)\(grouped(analysis.before.thousands)) → \(grouped(analysis.after.thousands)) thousand yen (\(signedPercent(change)))")))
+                        ja:
+                            "運用経費は\(span.ja) \(grouped(analysis.before.thousands)) → \(grouped(analysis.after.thousands)) 千円（\(signedPercent(change))）",
+                        en:
+                            "Running cost \(span.en)\(grouped(analysis.before.thousands)) → \(grouped(analysis.after.thousands)) thousand yen (\(signedPercent(change)))"
+                    )))
         }
         if let last = analysis.reductions.last {
             let value = last.withoutTax ?? last.reduction
@@ -202,8 +214,11 @@ extension Headlines {
             parts.append(
                 format(
                     Words(
-                        ja: "\(format.year(last.cost.year)) は平成30年度比\(tax.ja) \(change)、目標 \(goal) 削減\(verdict.ja)",
-                        en: "\(format.year(last.cost.year)) against FY2018\(tax.en): \(change); target of \(goal) \(verdict.en)")))
+                        ja:
+                            "\(format.year(last.cost.year)) は平成30年度比\(tax.ja) \(change)、目標 \(goal) 削減\(verdict.ja)",
+                        en:
+                            "\(format.year(last.cost.year)) against FY2018\(tax.en): \(change); target of \(goal) \(verdict.en)"
+                    )))
         }
         return parts.joined(separator: format.language == .ja ? "。" : ". ")
     }

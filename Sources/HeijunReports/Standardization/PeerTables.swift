@@ -8,8 +8,10 @@ extension Table {
             key: "comparison", title: Words(ja: "他団体との比較", en: "Comparison with other bodies"),
             columns: [
                 .data("key", ja: "業務キー", en: "Business key"), Column("name", ja: "業務", en: "Business"),
-                Column("own", ja: "本団体", en: "Own", .trailing), Column("rank", ja: "順位", en: "Rank", .trailing),
-                Column("count", ja: "団体数", en: "Of", .trailing), Column("mean", ja: "平均", en: "Mean", .trailing),
+                Column("own", ja: "本団体", en: "Own", .trailing),
+                Column("rank", ja: "順位", en: "Rank", .trailing),
+                Column("count", ja: "団体数", en: "Of", .trailing),
+                Column("mean", ja: "平均", en: "Mean", .trailing),
                 Column("least", ja: "最小", en: "Least", .trailing),
                 Column("lower", ja: "下位1/4", en: "Lower quarter", .trailing),
                 Column("median", ja: "中央", en: "Median", .trailing),
@@ -78,7 +80,8 @@ public struct ProgressSheets: Sendable {
         let isPrefecture = body.category == .prefecture
         let place = [Cell(body.prefecture ?? ""), Cell(isPrefecture ? "" : body.name)]
         let rows = table.rows.filter { $0.business?.isOneOfTwenty == true }
-        let month = "\(Era.of(context.asOf).name)\(context.asOf.year - Era.of(context.asOf).offset)年\(context.asOf.month)月"
+        let month =
+            "\(Era.of(context.asOf).name)\(context.asOf.year - Era.of(context.asOf).offset)年\(context.asOf.month)月"
         let columns = [
             Table.Column("prefecture", ja: "都道府県", en: "Prefecture"), .init("body", ja: "市区町村", en: "Body"),
         ]
@@ -91,7 +94,9 @@ public struct ProgressSheets: Sendable {
             rateTable, headings: rows.isEmpty ? [] : [.init("業務別の進捗率", over: 3...(2 + rows.count))])
         let stepTable = Table(
             key: "steps", title: Words(ja: "業務別ステップ別進捗一覧", en: "Steps"),
-            columns: columns + [.init("business", ja: "業務名", en: "Business"), .init("rate", ja: "進捗率", en: "Rate")]
+            columns: columns + [
+                .init("business", ja: "業務名", en: "Business"), .init("rate", ja: "進捗率", en: "Rate"),
+            ]
                 + ProcedureStep.all.map { .init("step\($0.number)", ja: $0.name, en: $0.name) },
             rows: rows.compactMap { row in
                 let steps = context.ledger.steps(of: row.key)
@@ -120,7 +125,12 @@ extension JSONValue {
         return .object([
             ("group", .string(format(comparison.group))), ("peers", .int(comparison.peers)),
             ("businesses", table.json),
-            ("overall", Table(key: "", title: table.title, columns: table.columns, rows: table.total.map { [$0] } ?? []).json),
+            (
+                "overall",
+                Table(
+                    key: "", title: table.title, columns: table.columns, rows: table.total.map { [$0] } ?? []
+                ).json
+            ),
             ("behind", Table.stepGaps(comparison, limit: limit, format).json),
         ])
     }

@@ -63,7 +63,9 @@ extension Table {
             Cell(row.deadline?.source), format.cell(row.rate?.asOf),
             format.cell(row.forecastRange?.earliest), format.cell(row.forecastRange?.latest),
             Cell(next?.code), format.cell(row.deadline?.decided),
-            Cell("", .array(row.systemDeadlines.map { .string("\($0.system.text) \($0.deadline.day.fieldText)") })),
+            Cell(
+                "",
+                .array(row.systemDeadlines.map { .string("\($0.system.text) \($0.deadline.day.fieldText)") })),
         ]
     }
 

@@ -96,7 +96,8 @@ struct StandardizationList: ParsableCommand {
 /// `standardization show`: one business with its steps.
 struct StandardizationShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: say("1業務の40ステップ・システム・見込みを示します。", "One business: its 40 steps, systems, forecast."),
+        commandName: "show",
+        abstract: say("1業務の40ステップ・システム・見込みを示します。", "One business: its 40 steps, systems, forecast."),
         discussion: say("例:", "Examples:") + """
 
               heijun standardization show \(say("固定資産税", "fixedAssetTax"))
@@ -129,7 +130,8 @@ struct StandardizationShow: ParsableCommand {
 /// `standardization forecast`: when each open business is expected, and what decides the day.
 struct StandardizationForecast: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "forecast", abstract: say("完了の見込みと、次に進める作業を示します。", "Expected completion, and the step to push next."),
+        commandName: "forecast",
+        abstract: say("完了の見込みと、次に進める作業を示します。", "Expected completion, and the step to push next."),
         discussion: say("例:", "Examples:") + """
 
               heijun standardization forecast

@@ -18,12 +18,15 @@ struct StandardizationImport: ParsableCommand {
 
     @OptionGroup var common: Common
 
-    @Argument(help: ArgumentHelp(say("Excel ブック（.xlsx）または CSV。", "Workbook (.xlsx) or CSV."), valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(say("Excel ブック（.xlsx）または CSV。", "Workbook (.xlsx) or CSV."), valueName: "file"))
     var file: String
 
     @Option(
         help: ArgumentHelp(
-            say("数値の時点。既定はシート名の月末（令和8年1月 など）。", "Day of the figures; the month that the sheet names unless given."),
+            say(
+                "数値の時点。既定はシート名の月末（令和8年1月 など）。",
+                "Day of the figures; the month that the sheet names unless given."),
             valueName: "date"))
     var day: String?
 
@@ -69,7 +72,8 @@ struct StandardizationImport: ParsableCommand {
         let isWhole = reading.read.isEmpty
         return Failure(
             ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込んでください。",
-            en: "\(count == 1 ? "1 error" : "\(count) errors"): nothing is stored. Correct the file and import it again.",
+            en:
+                "\(count == 1 ? "1 error" : "\(count) errors"): nothing is stored. Correct the file and import it again.",
             isWhole ? .unreadable : .refused)
     }
 
@@ -88,7 +92,8 @@ struct StandardizationImport: ParsableCommand {
     private func keep(_ changes: [Change], _ sha256: String, _ store: Store) throws -> Int? {
         guard !dryRun, !changes.isEmpty else { return nil }
         let header = BatchHeader(
-            author: Clock.author, time: Clock.now, command: "standardization import \(file)", sourceName: file,
+            author: Clock.author, time: Clock.now, command: "standardization import \(file)",
+            sourceName: file,
             sourceSHA256: sha256, reason: source)
         return try refusing { () throws(StoreError) in try store.apply(changes, header) }
     }
@@ -110,10 +115,14 @@ struct StandardizationImport: ParsableCommand {
         }
         for remark in reading.remarks { Console.note(remark[spoken]) }
         for name in reading.passedOver where !name.isEmpty {
-            Console.note(say("シート「\(name)」は進捗の表ではないため読み飛ばしました。", "Sheet “\(name)” holds no such table and was passed over."))
+            Console.note(
+                say(
+                    "シート「\(name)」は進捗の表ではないため読み飛ばしました。",
+                    "Sheet “\(name)” holds no such table and was passed over."))
         }
         try Console.line(
-            say("\(reading.bodies.count) 団体、状態 \(grouped(reading.stateCount)) 件を読みました。",
+            say(
+                "\(reading.bodies.count) 団体、状態 \(grouped(reading.stateCount)) 件を読みました。",
                 "Read \(reading.bodies.count) bodies with \(grouped(reading.stateCount)) states."))
         let lead =
             batch.map { say("取込バッチ \($0) ・ ", "Batch \($0) · ") }
@@ -136,7 +145,9 @@ struct StandardizationExport: ParsableCommand {
     @OptionGroup var common: Common
     @OptionGroup var today: AsOf
 
-    @Option(help: ArgumentHelp(say("書き出すファイル（.xlsx）。既定は標準出力。", "File to write (.xlsx); standard output unless given.")))
+    @Option(
+        help: ArgumentHelp(
+            say("書き出すファイル（.xlsx）。既定は標準出力。", "File to write (.xlsx); standard output unless given.")))
     var output: String?
 
     @Flag(help: ArgumentHelp(say("ステップ表をCSVで標準出力に出す。", "Print the step sheet as CSV.")))
@@ -160,7 +171,8 @@ struct StandardizationExport: ParsableCommand {
 struct StandardizationCompare: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: say("他団体（同区分・同一都道府県・全国）と比べます。", "Compares with other bodies: category, prefecture, nation."),
+        abstract: say(
+            "他団体（同区分・同一都道府県・全国）と比べます。", "Compares with other bodies: category, prefecture, nation."),
         discussion: say("例:", "Examples:") + """
 
               heijun standardization compare
@@ -177,7 +189,9 @@ struct StandardizationCompare: ParsableCommand {
             valueName: "scope"))
     var scope = PeerScope.category
 
-    @Option(help: ArgumentHelp(say("遅れている作業ステップを何件示すか。", "How many steps to show where we are behind."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            say("遅れている作業ステップを何件示すか。", "How many steps to show where we are behind."), valueName: "n"))
     var behind = 10
 
     func run() throws {
@@ -195,7 +209,8 @@ struct StandardizationCompare: ParsableCommand {
             Table.comparison(comparison, format), summary: summary(comparison, portfolio, format))
         let gaps = Table.stepGaps(comparison, limit: behind, format)
         guard !listing.csv, !gaps.rows.isEmpty else { return }
-        try Console.line("\n" + say("多くの団体が終えていて、まだ終わっていない作業ステップ", "Steps that most others have settled and we have not"))
+        try Console.line(
+            "\n" + say("多くの団体が終えていて、まだ終わっていない作業ステップ", "Steps that most others have settled and we have not"))
         try Console.write(listing.drawn(gaps))
     }
 
@@ -221,7 +236,8 @@ struct StandardizationCompare: ParsableCommand {
                 .refused)
             : Failure(
                 ja: "\(comparison.group.ja)の団体がありません。--scope nation で全国と比べられます。",
-                en: "There is no other body in this group (\(comparison.group.en)). Try --scope nation.", .refused)
+                en: "There is no other body in this group (\(comparison.group.en)). Try --scope nation.",
+                .refused)
     }
 }
 

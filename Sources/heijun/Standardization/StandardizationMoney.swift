@@ -26,21 +26,23 @@ struct StandardizationCosts: ParsableCommand {
         guard !all.isEmpty else {
             throw Failure(
                 ja: "経費の比較がありません。cost_comparison（費目別の5年間）か running_cost（年度別）を登録してください。",
-                en: "No cost comparison is recorded. Enter cost_comparison (by item) or running_cost (by year).",
+                en:
+                    "No cost comparison is recorded. Enter cost_comparison (by item) or running_cost (by year).",
                 .refused)
         }
         let format = listing.format(of: portfolio.organization)
         if listing.json {
-            return try Console.write(JSONValue.object([("scopes", .array(all.map { .costs($0, format) }))]).text)
+            return try Console.write(
+                JSONValue.object([("scopes", .array(all.map { .costs($0, format) }))]).text)
         }
         for analysis in all {
             if !listing.csv {
                 try Console.line("\(analysis.scope.text)  \(analysis.label ?? "")")
             }
-            try listing.print(
-                Table.costComparison(analysis, format),
-                summary: Headlines(format: format).costs(analysis))
-            if !listing.csv { try Console.line() }
+            let years = Table.costYears(analysis, format)
+            if !analysis.items.isEmpty { try listing.print(Table.costComparison(analysis, format)) }
+            if !listing.csv, !years.rows.isEmpty { try Console.write("\n" + listing.drawn(years)) }
+            if !listing.csv { try Console.line("\n" + Headlines(format: format).costs(analysis) + "\n") }
         }
     }
 }
@@ -48,7 +50,8 @@ struct StandardizationCosts: ParsableCommand {
 /// `standardization grants`: the subsidy by system.
 struct StandardizationGrants: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grants", abstract: say("デジタル基盤改革支援補助金の申請から実績までを示します。", "The subsidy by system, from limit to report."))
+        commandName: "grants",
+        abstract: say("デジタル基盤改革支援補助金の申請から実績までを示します。", "The subsidy by system, from limit to report."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -63,7 +66,8 @@ struct StandardizationGrants: ParsableCommand {
 /// `standardization revisions`: revisions of the standard specifications and who has yet to follow.
 struct StandardizationRevisions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revisions", abstract: say("標準仕様書の改定と適用日、未対応のシステムを示します。", "Revisions of the specifications, and who lags."))
+        commandName: "revisions",
+        abstract: say("標準仕様書の改定と適用日、未対応のシステムを示します。", "Revisions of the specifications, and who lags."))
 
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
@@ -94,6 +98,7 @@ struct StandardizationDeadlines: ParsableCommand {
             Table.deadlines(context.deadlineHistory, format),
             summary: say(
                 "deadline の記録を加えると、その対象の公表値に代わります。標準化法そのものに期日の定めはありません。",
-                "A deadline record takes the place of the published ones of its scope. The law itself names no day."))
+                "A deadline record takes the place of the published ones of its scope. The law itself names no day."
+            ))
     }
 }

@@ -7,7 +7,8 @@ import HeijunStore
 /// `standardization set`: records how far steps are, or what stands with a business.
 struct StandardizationSet: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: say("作業ステップの状態や業務の項目を記録します。", "Records states of steps, or fields of a business."),
+        commandName: "set",
+        abstract: say("作業ステップの状態や業務の項目を記録します。", "Records states of steps, or fields of a business."),
         discussion: say("例:", "Examples:") + """
 
               heijun standardization set \(say("固定資産税", "fixedAssetTax")) 11-2=\(say("完了済み", "done")) --on 2026-11-20
@@ -80,7 +81,8 @@ struct StandardizationSet: ParsableCommand {
         }
         let isKnown = stored.contains { $0.kind == "business" && $0.values.first == key.text }
         if !isKnown && !fields.contains(where: { $0.hasPrefix("state=") }) { fields.append("state=working") }
-        var changes = fields.isEmpty ? [] : [try RecordEdit("business:\(key.text)", fields, in: stored).change]
+        var changes =
+            fields.isEmpty ? [] : [try RecordEdit("business:\(key.text)", fields, in: stored).change]
         for (range, state) in steps {
             for number in range {
                 let edit = try RecordEdit(
@@ -99,7 +101,8 @@ struct StandardizationSet: ParsableCommand {
         if (try? Step.State(fieldText: state)) == .notApplicable {
             guard let reason, !reason.isEmpty else {
                 throw Failure(
-                    ja: "対象外にする理由を --reason で記入してください。", en: "Give the reason why it does not apply: --reason.",
+                    ja: "対象外にする理由を --reason で記入してください。",
+                    en: "Give the reason why it does not apply: --reason.",
                     .usage)
             }
             fields.append("reason=\(reason)")
@@ -112,7 +115,8 @@ struct StandardizationSet: ParsableCommand {
 enum StepRange {
     static func read(_ text: String) -> ClosedRange<Int>? {
         let ends = text.split(separator: ".", omittingEmptySubsequences: true).map { number(String($0)) }
-        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
+        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last
+        else {
             return nil
         }
         return first...last
