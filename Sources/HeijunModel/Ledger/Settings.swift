@@ -19,7 +19,11 @@ public struct Setting: Hashable, Sendable {
             systemPenalty,
             softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-            maxAlternatives, reductionTarget,
+            maxAlternatives,
+            stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
+            stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
+            reductionTarget, longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase,
+            openProcurement, openNotice,
         ] + itemDays
 
     public static let horizonYears = Setting(
