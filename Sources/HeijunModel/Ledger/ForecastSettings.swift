@@ -1,3 +1,5 @@
+// What the forecast and the costs of the standardization reckon with.
+
 extension Setting {
     /// Days that the work items ① to ⑱ of the procedure take where the body has no history of its own. No document
     /// gives them: they are assumptions of ours, for the body to change.

@@ -19,7 +19,7 @@ extension Table {
     private static let standardizationColumns: [Column] = [
         .data("key", ja: "業務キー", en: "Business key"),
         Column("name", ja: "業務", en: "Business"),
-        Column("systemCount", ja: "システム", en: "Systems", .trailing),
+        Column("systemCount", ja: "システム数", en: "Systems", .trailing),
         Column("state", ja: "状態", en: "State"),
         Column("rate", ja: "進捗率", en: "Rate", .trailing),
         Column("basis", ja: "根拠", en: "Basis"),
