@@ -32,7 +32,8 @@ let package = Package(
             swiftSettings: strict),
         // doors
         .target(
-            name: "HeijunImport", dependencies: ["HeijunModel", "CLibXML2", "CLibZip"], swiftSettings: strict),
+            name: "HeijunImport", dependencies: ["HeijunModel", "HeijunPolicy", "CLibXML2", "CLibZip"],
+            swiftSettings: strict),
         .target(
             name: "HeijunStore",
             dependencies: [

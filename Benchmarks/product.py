@@ -50,5 +50,18 @@ def main():
         row("check, sample city", "", ["check", "--summary"], folder)
         row("import, 10,000 systems", "2 s", ["import", large], folder, empty, runs=3)
 
+        # 1,788 bodies x 20 businesses x 40 steps, beside the sample city's own.
+        nation = os.path.join(folder, "nation.xlsx")
+        subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), "nation.py"), nation], check=True)
+
+        def city():
+            empty()
+            subprocess.run([HEIJUN, "import", sample], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+        row("standardization import, the nation", "5 s, 300 MB",
+            ["standardization", "import", nation, "--day", "2026-01-31"], folder, city, runs=3)
+        row("standardization compare, the nation", "1 s, 300 MB",
+            ["standardization", "compare", "--scope", "nation"], folder)
+
 
 main()

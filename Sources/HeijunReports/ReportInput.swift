@@ -57,7 +57,7 @@ public struct ReportInput: Sendable {
             input.evaluation = evaluation
             input.evaluationFindings = HeijunPolicy.evaluationFindings(evaluation)
         }
-        input.standardization = standardizationTable(context)
+        input.standardization = standardizationTable(context, plan: found)
         guard !portfolio.systems.isEmpty else { return input }
         let year = FiscalYear(of: asOf)
         input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)

@@ -18,10 +18,13 @@ extension Report {
         name: "charts", title: Words(ja: "図", en: "Charts"), formats: [.svg]
     ) { input in
         let charts = Charts(input)
-        let drawings: [(String, Drawing?)] = [
-            ("cost-histogram", charts.histogram), ("roadmap", charts.roadmap?.drawing()),
-            ("standardization", charts.standardization), ("kpi", charts.indicators),
-        ]
+        let drawings: [(String, Drawing?)] =
+            [
+                ("cost-histogram", charts.histogram), ("roadmap", charts.roadmap?.drawing()),
+                ("standardization", charts.standardization), ("steps", charts.heatMap),
+                ("burn-up", charts.burnUp),
+                ("deadlines", charts.timeline), ("kpi", charts.indicators),
+            ] + charts.waterfalls.map { ($0, Optional($1)) }
         return drawings.compactMap { name, drawing in drawing.map { ReportFile(name, .svg, $0.file) } }
     }
 
@@ -109,8 +112,14 @@ extension ReportInput {
             tables += [Table.planYears(plan, format), Table.planSystems(plan, portfolio, format)]
         }
         if let standardization, standardization.isRecorded {
-            tables.append(Table.standardization(standardization, format))
+            tables += [
+                Table.standardization(standardization, format), Table.forecast(standardization, format),
+            ].filter { !$0.rows.isEmpty }
         }
+        tables += RunningCostAnalysis.all(of: portfolio).filter { !$0.items.isEmpty }.map {
+            Table.costComparison($0, format)
+        }
+        if !portfolio.grants.isEmpty { tables.append(Table.grants(portfolio, format)) }
         if !indicators.isEmpty { tables.append(Table.indicators(indicators, format)) }
         if let evaluation {
             if !evaluation.measures.isEmpty {

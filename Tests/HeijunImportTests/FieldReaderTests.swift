@@ -9,7 +9,7 @@ struct FieldReaderTests {
     @Test(arguments: UInt64(1)...40)
     func readerKeepsWhatTheFieldKeeps(seed: UInt64) throws {
         var random = SplitMix(state: seed)
-        for kind in RecordKind.all where kind.parent == nil {
+        for kind in RecordKind.all where kind.parent == nil && kind.identityPositions.count == 1 {
             for field in kind.fields.indices where !kind.identityPositions.contains(field) {
                 let text = Self.text(kind.fields[field], &random)
                 let expected = try? kind.fields[field].canonical(String(trimmed(text)))

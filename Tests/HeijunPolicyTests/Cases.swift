@@ -23,6 +23,7 @@ struct Case: Sendable, CustomTestStringConvertible {
         placement + moves + levelling + hardware + standardization + buying + gates + others + tiers
     static let data =
         missing + lives + places + money + constraints + impossible + references + duplicates + businesses
+        + recurring
     static let all = rules + data
 }
 

@@ -116,7 +116,7 @@ struct StandardizationTests {
     }
 
     /// Twenty businesses with published rates and no steps.
-    private static func city(rates: [Int]) -> Portfolio {
+    static func city(rates: [Int]) -> Portfolio {
         Town.changed { town in
             town.systems = []
             town.businesses = zip(StandardBusiness.expected(of: .designatedCity), rates).map { entry, rate in

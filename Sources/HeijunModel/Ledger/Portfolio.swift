@@ -13,6 +13,12 @@ public struct Portfolio: Hashable, Sendable {
     public var itemMappings: [ItemMapping] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
+    public var deadlineDecisions: [DeadlineDecision] = []
+    public var specificationRevisions: [SpecificationRevision] = []
+    public var costComparisons: [CostComparison] = []
+    public var runningCosts: [RunningCost] = []
+    public var peers: [PeerProgress] = []
+    public var grants: [Grant] = []
     public var schemes: [EvaluationScheme] = []
     public var schemeGrades: [SchemeGrade] = []
     public var questions: [Question] = []
@@ -67,13 +73,16 @@ extension RecordKind {
         Vendor.kind,
         Account.kind, Ceiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
+        SpecificationRevision.kind, CostComparison.kind, RunningCost.kind, PeerProgress.kind,
         EvaluationScheme.kind, SchemeGrade.kind,
         Question.kind, QuestionChoice.kind,
         StaffCost.kind,
         Programme.kind, ProgrammeSheet.kind, ProgrammeCost.kind, ProgrammeStaff.kind, Answer.kind,
         MinimalProject.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Grant.kind,
         Uncertainty.kind, BudgetAmount.kind,
+        DeadlineDecision.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,

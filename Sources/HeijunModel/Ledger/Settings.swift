@@ -12,16 +12,19 @@ public struct Setting: Hashable, Sendable {
     public let note: Words
 
     /// Every setting. A new one is one entry here.
-    public static let all: [Setting] = [
-        horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-        extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, systemPenalty,
-        softPenalty,
-        hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-        maxAlternatives,
-        stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
-        stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
-        longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase, openProcurement, openNotice,
-    ]
+    public static let all: [Setting] =
+        [
+            horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
+            extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
+            systemPenalty,
+            softPenalty,
+            hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
+            maxAlternatives,
+            stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
+            stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
+            reductionTarget, longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase,
+            openProcurement, openNotice,
+        ] + itemDays
 
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),

@@ -20,7 +20,7 @@ func breach(
 func missedDeadlines(_ context: Context) -> [Breach] {
     context.portfolio.businesses.compactMap { business in
         guard business.state != .transitionSupport, business.state != .notApplicable else { return nil }
-        let deadline = Deadline.of(business)
+        let deadline = context.deadline(of: business)
         if business.state.isOpen && context.asOf > deadline.day {
             let late = deadline.day.days(to: context.asOf)
             return breach(

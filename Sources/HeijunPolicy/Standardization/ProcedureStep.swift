@@ -40,6 +40,11 @@ public struct ProcedureStep: Sendable, Hashable {
         all.indices.contains(number - 1) ? all[number - 1] : nil
     }
 
+    /// The code that its name begins with, such as `⑭-3`, and the name without it.
+    public var code: String { String(name.prefix { $0 != " " }) }
+    /// The name without its code.
+    public var title: String { String(name.drop { $0 != " " }.dropFirst()) }
+
     /// ⑯-2, the change of the internal network.
     static let networkChange = 38
     /// ⑭-3, the last migration of data.

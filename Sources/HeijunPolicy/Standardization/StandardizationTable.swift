@@ -35,17 +35,31 @@ public struct StandardizationTable: Sendable, Hashable {
         public let completed: Day?
         /// 特定移行支援 reason, from the business or else from its systems.
         public let transitionReason: TransitionReason?
-        /// The expected day of completion, from the steps' history; not computed yet.
-        public let forecast: Day?
+        /// When it is expected in operation, from the steps' history; nil once migrated or without steps.
+        public let forecastRange: Forecast?
+        /// The fiscal year in which the plan puts the last of its systems into operation.
+        public let planYear: FiscalYear?
+        /// The systems that have a deadline of their own.
+        public let systemDeadlines: [SystemDeadline]
         /// The live systems that serve it.
         public let systems: [Key]
         /// What is wrong with it.
         public let findings: [Finding]
 
+        /// The expected day of operation.
+        public var forecast: Day? { forecastRange?.expected }
+        /// Steps still to do; nil where none are recorded.
+        public var stepsLeft: Int? { steps?.left }
         /// Whether the deadline has passed without completion.
         public var isLate: Bool { (daysLeft ?? 0) < 0 }
         /// Whether every step is settled, or, where no rate is known, whether it is recorded as migrated.
         public var isComplete: Bool { rate.map { $0.rate == .one } ?? (state == .migrated) }
+    }
+
+    /// A deadline that was decided for one system alone.
+    public struct SystemDeadline: Sendable, Hashable {
+        public let system: Key
+        public let deadline: Deadline
     }
 
     /// A rate and where it comes from.
@@ -61,6 +75,14 @@ public struct StandardizationTable: Sendable, Hashable {
             case steps
             /// Published without its steps.
             case reported
+
+            /// The origin in a narrow column.
+            public var short: Words {
+                switch self {
+                case .steps: Words(ja: "計算", en: "steps")
+                case .reported: Words(ja: "公表値", en: "published")
+                }
+            }
 
             /// The origin as shown.
             public var title: Words {
@@ -81,14 +103,18 @@ public struct StandardizationTable: Sendable, Hashable {
 }
 
 /// The standardization table of a portfolio as of a day.
-public func standardizationTable(_ portfolio: Portfolio, asOf: Day) -> StandardizationTable {
-    standardizationTable(Context(portfolio, asOf: asOf))
+///
+/// - Parameter plan: Whose go-live years are shown beside the forecast.
+public func standardizationTable(
+    _ portfolio: Portfolio, asOf: Day, plan: Plan? = nil
+) -> StandardizationTable {
+    standardizationTable(Context(portfolio, asOf: asOf), plan: plan)
 }
 
 /// As `standardizationTable(_:asOf:)`, for a ledger that is indexed already.
-public func standardizationTable(_ context: Context) -> StandardizationTable {
-    let findings = Dictionary(grouping: businessFindings(context), by: \.key)
-    let rows = businessKeys(context).map { row(of: $0, findings[$0.text] ?? [], context) }
+public func standardizationTable(_ context: Context, plan: Plan? = nil) -> StandardizationTable {
+    let maker = RowMaker(context, plan)
+    let rows = businessKeys(context).map(maker.row)
     let counted = rows.filter { ($0.business?.isOneOfTwenty ?? false) && $0.state != .notApplicable }
     return StandardizationTable(
         asOf: context.asOf, rows: rows, mean: MeanRate(counted.compactMap { $0.rate?.rate }),
@@ -109,23 +135,52 @@ private func businessKeys(_ context: Context) -> [Key] {
     return expected + others.sorted { (order[$0] ?? Int.max, $0) < (order[$1] ?? Int.max, $1) }
 }
 
-private func row(of key: Key, _ findings: [Finding], _ context: Context) -> StandardizationTable.Row {
-    let catalogued = StandardBusiness.named(key.text)
-    let recorded = context.ledger.business(key)
-    let business = recorded ?? Business()
-    let steps = context.ledger.steps(of: key)
-    let systems = context.ledger.systems(of: key).filter(\.isLive)
-    let counts = steps.isEmpty ? nil : StepCounts(steps)
-    let deadline = business.state == .notApplicable ? nil : Deadline.of(business)
-    return StandardizationTable.Row(
-        key: key, name: catalogued?.name ?? Words(ja: key.text, en: key.text), business: catalogued,
-        isRecorded: recorded != nil, state: business.state, rate: knownRate(counts, business), steps: counts,
-        deadline: deadline,
-        daysLeft: business.state.isOpen ? deadline.map { context.asOf.days(to: $0.day) } : nil,
-        planned: business.plannedDay ?? systems.compactMap(\.transitionPlannedDay).max(),
-        completed: business.completedDay,
-        transitionReason: business.transitionReason ?? systems.compactMap(\.transitionReason).first,
-        forecast: nil, systems: systems.map(\.id), findings: findings)
+/// Makes the table's rows.
+private struct RowMaker {
+    private let context: Context
+    private let findings: [String: [Finding]]
+    private let forecasts: Forecasts
+    private let planYears: [Key: FiscalYear]
+
+    init(_ context: Context, _ plan: Plan?) {
+        self.context = context
+        findings = Dictionary(grouping: businessFindings(context), by: \.key)
+        forecasts = Forecasts(context)
+        let choices: [Plan.Choice] = plan?.choices ?? []
+        planYears = Dictionary(
+            choices.compactMap { choice in choice.firstRebuild.map { (choice.system, $0) } },
+            uniquingKeysWith: max)
+    }
+
+    func row(of key: Key) -> StandardizationTable.Row {
+        let catalogued = StandardBusiness.named(key.text)
+        let recorded = context.ledger.business(key)
+        let business = recorded ?? Business()
+        let steps = context.ledger.steps(of: key)
+        let systems = context.ledger.systems(of: key).filter(\.isLive)
+        let counts = steps.isEmpty ? nil : StepCounts(steps)
+        let deadline = business.state == .notApplicable ? nil : context.deadline(of: business)
+        return StandardizationTable.Row(
+            key: key, name: catalogued?.name ?? Words(ja: key.text, en: key.text), business: catalogued,
+            isRecorded: recorded != nil, state: business.state, rate: knownRate(counts, business),
+            steps: counts, deadline: deadline,
+            daysLeft: business.state.isOpen ? deadline.map { context.asOf.days(to: $0.day) } : nil,
+            planned: business.plannedDay ?? systems.compactMap(\.transitionPlannedDay).max(),
+            completed: business.completedDay,
+            transitionReason: business.transitionReason ?? systems.compactMap(\.transitionReason).first,
+            forecastRange: recorded.flatMap(forecasts.of),
+            planYear: business.state.isOpen ? systems.compactMap { planYears[$0.id] }.max() : nil,
+            systemDeadlines: deadlines(of: systems), systems: systems.map(\.id),
+            findings: findings[key.text] ?? [])
+    }
+
+    private func deadlines(of systems: [ITSystem]) -> [StandardizationTable.SystemDeadline] {
+        systems.compactMap { system in
+            Deadline.of(
+                system: system.id, decisions: context.portfolio.deadlineDecisions, asOf: context.asOf
+            ).map { .init(system: system.id, deadline: $0) }
+        }
+    }
 }
 
 /// The rate from the steps where any are recorded, else the published one.

@@ -61,6 +61,18 @@ struct Drawing {
                 ]))
     }
 
+    /// A line through several points.
+    mutating func polyline(_ points: [(Double, Double)], _ stroke: Ink, width: Double = 1) {
+        let list = points.map { number($0) + "," + number($1) }.joined(separator: " ")
+        shapes.append(
+            .leaf(
+                "polyline",
+                [
+                    "points": list, "class": classes(nil, stroke), "fill": "none", "stroke": stroke.hex,
+                    "stroke-width": number(width),
+                ]))
+    }
+
     mutating func circle(x: Double, y: Double, radius: Double, _ fill: Ink, stroke: Ink? = nil) {
         shapes.append(
             .leaf(

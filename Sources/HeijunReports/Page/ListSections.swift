@@ -31,10 +31,8 @@ extension Page {
 
     /// How the indicators, the standardization and the ledger stand, with or without a plan.
     var stateSections: [Markup] {
-        [evaluation, indicators, sheets, standardization, facilities, findings, doubts, due, systems]
-            .compactMap {
-                $0
-            }
+        [evaluation, indicators, sheets].compactMap { $0 } + standardizationSections
+            + [facilities, findings, doubts, due, systems].compactMap { $0 }
     }
 
     private var indicators: Markup? {
@@ -78,15 +76,6 @@ extension Page {
         guard !named.isEmpty else { return nil }
         let list = named.joined(separator: format.language == .ja ? "、" : ", ")
         return format(Words(ja: "数値の範囲：\(list)", en: "Scope of the figures: \(list)"))
-    }
-
-    private var standardization: Markup? {
-        guard let table = input.standardization, table.isRecorded else { return nil }
-        let chart = Charts(input).standardization.map { [$0.markup.onItsLine] } ?? []
-        return section(
-            headlines.standardization(table), lead: format(PageWords.standardizationLead),
-            chart + [Table.standardization(table, format).markup(format)]
-                + sources(table.rows.map(\.deadline?.source) + input.portfolio.businesses.map(\.source)))
     }
 
     private var facilities: Markup? {

@@ -20,6 +20,13 @@ enum PageWords {
         en:
             "Rate: (done + not applicable) ÷ 40 steps; the mean is simple. Outlined bars are published without steps."
     )
+    static let forecastLead = Words(
+        ja: "作業ステップの実績日から計算した見込み。実績の少ない作業項目は設定の標準日数による仮定。早い場合と遅い場合は実績の四分位。",
+        en: "From the steps' history; items with little history use assumed days of the settings. "
+            + "Earliest and latest are quartiles.")
+    static func costScope(_ scope: String) -> Words {
+        Words(ja: "範囲は「\(scope)」。範囲の違う経費は足さない。", en: "Scope: “\(scope)”. Scopes are never added up.")
+    }
     static let graveFindings = Words(ja: "要是正の指摘", en: "Errors")
     static let allSystems = Words(ja: "システム別の計画（全件）", en: "Plan by system (all)")
 

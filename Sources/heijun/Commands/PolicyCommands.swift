@@ -81,31 +81,3 @@ struct RulesCommand: ParsableCommand {
                 + "\(Rule.all.count(where: \.isChecked))")
     }
 }
-
-/// `standardization`: the standardized businesses with rate, deadline and state.
-struct StandardizationCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "standardization",
-        abstract: say("標準化対象業務の進捗と期限を示します。", "Shows the standardized businesses with rate and deadline."),
-        discussion: say("例:", "Examples:") + """
-
-              heijun standardization
-              heijun standardization --as-of 2027-04-01
-            """)
-
-    @OptionGroup var common: Common
-    @OptionGroup var listing: Listing
-    @OptionGroup var today: AsOf
-
-    func run() throws {
-        let portfolio = try common.ledger()
-        let table = standardizationTable(portfolio, asOf: try today.day(in: portfolio))
-        let format = listing.format(of: portfolio.organization)
-        if listing.json { return try Console.write(JSONValue.standardization(table, format).text) }
-        let counts = table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }.joined(
-            separator: " / ")
-        try listing.print(
-            Table.standardization(table, format),
-            summary: Headlines(format: format).standardization(table) + "\n" + counts)
-    }
-}
