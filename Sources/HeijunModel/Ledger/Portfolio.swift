@@ -25,6 +25,12 @@ public struct Portfolio: Hashable, Sendable {
     public var moveGroups: [MoveGroup] = []
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
+    public var equipmentRules: [EquipmentRule] = []
+    public var equipment: [Equipment] = []
+    public var software: [Software] = []
+    public var relations: [Relation] = []
+    public var commissions: [Commission] = []
+    public var projectTasks: [ProjectTask] = []
     public var settingValues: [SettingValue] = []
 
     /// An empty portfolio.
@@ -48,6 +54,7 @@ extension RecordKind {
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
         Indicator.kind, IndicatorValue.kind,
+        EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
         SettingValue.kind,
     ]
 
