@@ -1,6 +1,7 @@
 # Heijun: `make run` shows the product, `make test` proves it. Both install what they need first.
 
-BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev pkg-config
+BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev libzip-dev \
+    libxlsxwriter-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc
 
 RELEASE = .build/release/heijun

@@ -31,7 +31,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         // doors
-        .target(name: "HeijunImport", dependencies: ["HeijunModel", "CLibXML2"], swiftSettings: strict),
+        .target(
+            name: "HeijunImport", dependencies: ["HeijunModel", "CLibXML2", "CLibZip"], swiftSettings: strict),
         .target(
             name: "HeijunStore",
             dependencies: [
@@ -40,7 +41,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "HeijunReports", dependencies: ["HeijunModel", "HeijunPolicy", "HeijunPlanning"],
+            name: "HeijunReports",
+            dependencies: ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "CXLSXWriter"],
             swiftSettings: strict),
         // joint
         .target(
@@ -55,6 +57,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // tests
         .testTarget(name: "HeijunModelTests", dependencies: ["HeijunModel"], swiftSettings: strict),
         .testTarget(name: "HeijunLevellingTests", dependencies: ["HeijunLevelling"], swiftSettings: strict),

@@ -7,6 +7,12 @@ extension Report {
         [ReportFile("report", .html, Page(input).html)]
     }
 
+    static let workbook = Report(
+        name: "workbook", title: Words(ja: "ブック", en: "Workbook"), formats: [.xlsx]
+    ) { (input) throws(ExchangeProblem) in
+        [ReportFile("report", .xlsx, bytes: try Workbook(input.sheets, input.format).bytes())]
+    }
+
     static let charts = Report(
         name: "charts", title: Words(ja: "図", en: "Charts"), formats: [.svg]
     ) { input in
@@ -62,5 +68,20 @@ extension Report {
             ReportFile("findings", .csv, table.csv(input.format.language)),
             ReportFile("check", .json, JSONValue.findings(input.findings, input.format).text),
         ]
+    }
+}
+
+extension ReportInput {
+    /// The tables of the workbook, each a sheet.
+    var sheets: [WorkbookSheet] {
+        var tables: [Table] = []
+        if let plan {
+            tables += [Table.planYears(plan, format), Table.planSystems(plan, portfolio, format)]
+        }
+        if let standardization, standardization.isRecorded {
+            tables.append(Table.standardization(standardization, format))
+        }
+        if !indicators.isEmpty { tables.append(Table.indicators(indicators, format)) }
+        return (tables + [Table.findings(findings, format)]).map { WorkbookSheet($0) }
     }
 }

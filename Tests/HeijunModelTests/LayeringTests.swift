@@ -8,9 +8,9 @@ struct LayeringTests {
         "HeijunLevelling": ["CClp"],
         "HeijunPolicy": ["HeijunModel"],
         "HeijunPlanning": ["HeijunModel", "HeijunPolicy", "HeijunLevelling"],
-        "HeijunImport": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "CLibXML2", "CZlib"],
+        "HeijunImport": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "CLibXML2", "CLibZip", "CZlib"],
         "HeijunStore": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "GRDB", "GRDBSQLite"],
-        "HeijunReports": ["HeijunModel", "HeijunPolicy", "HeijunPlanning"],
+        "HeijunReports": ["HeijunModel", "HeijunPolicy", "HeijunPlanning", "CXLSXWriter"],
         "heijun": [
             "HeijunModel", "HeijunLevelling", "HeijunPolicy", "HeijunPlanning", "HeijunImport", "HeijunStore",
             "HeijunReports", "ArgumentParser", "CZlib", "CCrypto",

@@ -11,7 +11,8 @@ struct GoldenReportTests {
         if name == "sample-city" { #expect(try tool.run("plan", language: "ja").status == 0) }
         #expect(try tool.run("report --output out", language: "ja").status == 0)
         let out = tool.folder.appending(path: "out").path
-        let files = try FileManager.default.contentsOfDirectory(atPath: out)
+        // Workbooks are packed by the machine's own zlib; `WorkbookTests` reads them back instead.
+        let files = try FileManager.default.contentsOfDirectory(atPath: out).filter { !$0.hasSuffix(".xlsx") }
         #expect(files.count >= 9)
         for file in files.sorted() {
             try Repository.expectGolden(
@@ -19,7 +20,8 @@ struct GoldenReportTests {
                 "Reports/\(name)/\(file)")
         }
         let tracked = try FileManager.default.contentsOfDirectory(
-            atPath: Repository.root.appending(path: "Reports/\(name)").path)
+            atPath: Repository.root.appending(path: "Reports/\(name)").path
+        ).filter { !$0.hasSuffix(".xlsx") }
         #expect(Set(tracked) == Set(files))
     }
 

@@ -14,11 +14,12 @@ struct ExportCommand: ParsableCommand {
               heijun export xml --output \(say("目録", "inventory")).xml
               heijun export csv --output \(say("台帳", "ledger"))
               heijun export csv --kind system > systems.csv
+              heijun export xlsx --output \(say("台帳", "ledger")).xlsx
               heijun export schema > heijun-inventory-1.xsd
             """)
 
     /// What can be exported.
-    enum Target: String, ExpressibleByArgument, CaseIterable { case xml, csv, schema, mps }
+    enum Target: String, ExpressibleByArgument, CaseIterable { case xml, csv, xlsx, schema, mps }
 
     @OptionGroup var common: Common
 
@@ -28,8 +29,8 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "書き出す先。xml はファイル、csv はフォルダー。既定は標準出力。",
-                "File for xml, folder for csv; standard output unless given."), valueName: "path"))
+                "書き出す先。xml と xlsx はファイル、csv はフォルダー。既定は標準出力。",
+                "File for xml and xlsx, folder for csv; standard output unless given."), valueName: "path"))
     var output: String?
 
     @Option(help: ArgumentHelp(say("この種別だけ（csv）。", "Only this kind (csv)."), valueName: "kind"))
@@ -40,7 +41,9 @@ struct ExportCommand: ParsableCommand {
             say("CSV の文字コード（utf-8 / cp932）。", "Encoding of CSV: utf-8 or cp932."), valueName: "encoding"))
     var encoding = CSVEncoding.utf8
 
-    @Flag(help: ArgumentHelp(say("CSV の見出しを日本語の項目名にする。", "Head CSV columns with titles instead of keys.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("CSV・XLSX の見出しを日本語の項目名にする。", "Head CSV and XLSX columns with titles instead of keys.")))
     var titles = false
 
     func run() throws {
@@ -50,6 +53,13 @@ struct ExportCommand: ParsableCommand {
             try give(try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) })
         case .schema: try give(Array(inventorySchema().utf8))
         case .csv: try exportCSV(try common.entries())
+        case .xlsx:
+            let (entries, ledger) = (try common.entries(), try common.ledger())
+            let format = Format(language: spoken, years: ledger.organization.yearStyle ?? .era)
+            try give(
+                try exchanging { () throws(ExchangeProblem) in
+                    try Workbook.ledger(entries, titles: titles, format).bytes()
+                })
         case .mps: try exportMPS(try common.ledger())
         }
     }

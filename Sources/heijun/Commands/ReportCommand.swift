@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("形式（html,svg,csv,json）。既定はすべて。", "Formats: html,svg,csv,json; all unless given."),
+            say("形式（html,xlsx,svg,csv,json）。既定はすべて。", "Formats: html,xlsx,svg,csv,json; all unless given."),
             valueName: "formats"))
     var format: String?
 
@@ -36,7 +36,10 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let entries = try common.entries()
-        let files = Report.files(try input(entries), formats: try formats)
+        let (input, formats) = (try input(entries), try formats)
+        let files = try exchanging { () throws(ExchangeProblem) in
+            try Report.files(input, formats: formats)
+        }
         try makeFolder(output)
         for file in files {
             try writeFile(try encoding.bytes(of: file), to: "\(output)/\(file.name)")
@@ -53,8 +56,9 @@ struct ReportCommand: ParsableCommand {
                 try format.split(separator: ",").map { name in
                     guard let found = ReportFile.Format(rawValue: String(name)) else {
                         throw Failure(
-                            ja: "「\(name)」という形式はありません。html、svg、csv、json から選んでください。",
-                            en: "There is no format “\(name)”. Choose among html, svg, csv and json.", .usage)
+                            ja: "「\(name)」という形式はありません。html、xlsx、svg、csv、json から選んでください。",
+                            en: "There is no format “\(name)”. Choose among html, xlsx, svg, csv and json.",
+                            .usage)
                     }
                     return found
                 })

@@ -1,0 +1,2 @@
+/* libzip: the parts of a workbook file, unpacked piece by piece. */
+#include <zip.h>

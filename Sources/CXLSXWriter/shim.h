@@ -1,0 +1,2 @@
+/* libxlsxwriter: workbooks for spreadsheet programs. */
+#include <xlsxwriter.h>

@@ -1,0 +1,157 @@
+import CXLSXWriter
+import HeijunModel
+
+/// The looks of a workbook's cells.
+struct WorkbookStyles {
+    typealias Style = UnsafeMutablePointer<lxw_format>
+    let head: Style?, heading: Style?
+    let text: Style?, whole: Style?, decimal: Style?, percent: Style?, day: Style?
+    let totalText: Style?, totalWhole: Style?
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>, _ format: Format) {
+        func style(_ number: String? = nil, _ change: (Style) -> Void = { _ in }) -> Style? {
+            guard let style = workbook_add_format(book) else { return nil }
+            format_set_align(style, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+            if let number { format_set_num_format(style, number) }
+            change(style)
+            return style
+        }
+        func headed(_ style: Style) {
+            format_set_bold(style)
+            format_set_text_wrap(style)
+            format_set_bottom(style, UInt8(LXW_BORDER_THIN.rawValue))
+            format_set_bg_color(style, 0xE8EEF4)
+        }
+        func total(_ style: Style) {
+            format_set_bold(style)
+            format_set_top(style, UInt8(LXW_BORDER_THIN.rawValue))
+        }
+        head = style(nil, headed)
+        heading = style {
+            headed($0)
+            format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+        }
+        text = style { format_set_text_wrap($0) }
+        (whole, decimal, percent) = (style("#,##0"), style("#,##0.####"), style("0.0#%"))
+        day = style(
+            format.years == .era && format.language == .ja ? "[$-411]ge.m.d" : "yyyy-mm-dd")
+        (totalText, totalWhole) = (style(nil, total), style("#,##0", total))
+    }
+}
+
+/// One sheet on its way to the workbook.
+struct WorkbookPage {
+    let page: UnsafeMutablePointer<lxw_worksheet>
+    let styles: WorkbookStyles
+    let format: Format
+
+    /// Writes head, rows, sums and the page's look.
+    func write(_ sheet: WorkbookSheet) {
+        let table = sheet.table
+        let head = sheet.headings.isEmpty ? 0 : 1
+        for heading in sheet.headings { write(heading) }
+        for (column, info) in table.columns.enumerated() {
+            worksheet_write_string(page, UInt32(head), UInt16(column), title(info), styles.head)
+            worksheet_set_column(page, UInt16(column), UInt16(column), width(table, column), nil)
+        }
+        for (row, cells) in table.rows.enumerated() {
+            for (column, cell) in cells.enumerated() {
+                write(cell, UInt32(head + 1 + row), UInt16(column), isTotal: false)
+            }
+        }
+        for (column, cell) in (table.total ?? []).enumerated() {
+            write(cell, UInt32(head + 1 + table.rows.count), UInt16(column), isTotal: true)
+        }
+        lay(out: table, head: head)
+    }
+
+    private func write(_ heading: WorkbookSheet.Heading) {
+        let (first, last) = (UInt16(heading.columns.lowerBound), UInt16(heading.columns.upperBound))
+        if first == last {
+            worksheet_write_string(page, 0, first, heading.text, styles.heading)
+        } else {
+            worksheet_merge_range(page, 0, first, 0, last, heading.text, styles.heading)
+        }
+    }
+
+    private func lay(out table: Table, head: Int) {
+        let lastColumn = UInt16(max(0, table.columns.count - 1))
+        worksheet_freeze_panes(page, UInt32(head + 1), 1)
+        if !table.rows.isEmpty {
+            worksheet_autofilter(page, UInt32(head), 0, UInt32(head + table.rows.count), lastColumn)
+        }
+        worksheet_set_landscape(page)
+        worksheet_set_paper(page, 9)
+        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_repeat_rows(page, 0, UInt32(head))
+        worksheet_set_footer(page, "&L&A&R&P / &N")
+    }
+
+    private func title(_ column: Table.Column) -> String {
+        let title = format(column.title)
+        guard let unit = column.exactUnit.map({ format($0) }) else { return title }
+        return format.language == .ja ? "\(title)（\(unit)）" : "\(title) (\(unit))"
+    }
+
+    /// Columns as wide as their widest short text, within reason.
+    private func width(_ table: Table, _ column: Int) -> Double {
+        let measure = DisplayWidth()
+        let texts = [title(table.columns[column])] + table.rows.map { $0[column].text }
+        return Double(min(48, max(6, texts.map { measure($0) }.max() ?? 0))) + 2
+    }
+
+    private func write(_ cell: Cell, _ row: UInt32, _ column: UInt16, isTotal: Bool) {
+        switch SheetValue(cell) {
+        case .blank: worksheet_write_blank(page, row, column, isTotal ? styles.totalText : nil)
+        case .text(let text):
+            worksheet_write_string(page, row, column, text, isTotal ? styles.totalText : styles.text)
+        case .whole(let number):
+            let style = isTotal ? styles.totalWhole : styles.whole
+            worksheet_write_number(page, row, column, Double(number), style)
+        case .decimal(let value): worksheet_write_number(page, row, column, value, styles.decimal)
+        case .percent(let value): worksheet_write_number(page, row, column, value, styles.percent)
+        case .day(let day):
+            var date = lxw_datetime(
+                year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0, sec: 0)
+            worksheet_write_datetime(page, row, column, &date, styles.day)
+        }
+    }
+}
+
+/// What a cell of a workbook holds.
+enum SheetValue {
+    case blank, text(String), whole(Int), decimal(Double), percent(Double), day(Day)
+
+    /// Numbers and days stay such, so that a spreadsheet can reckon with them; everything else is what people read.
+    init(_ cell: Cell) {
+        if let plain = cell.plain, let day = try? Day(fieldText: plain), day.year >= 1900 {
+            self = .day(day)
+            return
+        }
+        switch cell.value {
+        case .int(let number) where cell.text.isEmpty || cell.text.first?.isLetter != true:
+            self = .whole(number)
+        case .decimal(let count, let places):
+            var scale = 1.0
+            for _ in 0..<places { scale *= 10 }
+            let value = Double(count) / scale
+            self = cell.text.hasSuffix("%") ? .percent(value) : .decimal(value)
+        case .array(let values) where cell.text.isEmpty:
+            self = .text(values.map { $0.plainText }.joined(separator: " "))
+        case .string(let text) where cell.text.isEmpty: self = .text(text)
+        default: self = cell.text.isEmpty ? .blank : .text(cell.text)
+        }
+    }
+}
+
+extension JSONValue {
+    /// A text or a number as it stands; nothing for what is neither.
+    fileprivate var plainText: String {
+        switch self {
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .decimal(let count, let places): decimalText(count, places: places)
+        case .null, .bool, .array, .object: ""
+        }
+    }
+}
