@@ -69,6 +69,7 @@ extension ImportError {
         case noKey(seen: String, paths: [String])
         case unmapped(String, field: FieldName)
         case notASize(String)
+        case noHeadings
         case wrongCellCount(Int, expected: Int)
         case unclosedQuote
         case strayQuote
@@ -125,6 +126,7 @@ extension ImportError.Reason {
         case .noKey: "no-key"
         case .unmapped: "unmapped"
         case .notASize: "not-a-size"
+        case .noHeadings: "no-headings"
         case .wrongCellCount: "wrong-cell-count"
         case .unclosedQuote: "unclosed-quote"
         case .strayQuote: "stray-quote"
@@ -147,7 +149,8 @@ extension ImportError.Reason {
         case .mismatchedTag(_, _, let found): found
         case .value(let problem, _): problem.seen
         case .wrongCellCount(let count, _): "\(count)"
-        case .emptyFile, .notXML, .malformed, .truncated, .tooLarge, .missingField, .missingColumn,
+        case .emptyFile, .noHeadings, .notXML, .malformed, .truncated, .tooLarge, .missingField,
+            .missingColumn,
             .unclosedQuote, .strayQuote:
             ""
         }

@@ -117,7 +117,8 @@ extension ImportError.Reason {
             Words(
                 ja: "<\(root)>\(namespace.isEmpty ? "" : "（名前空間 \(namespace)）") で始まる形式は知りません。"
                     + "heijun profile list で読める形式を確かめるか、heijun profile new ファイル で取込プロファイルを作ってください。",
-                en: "No format that begins with <\(root)>\(namespace.isEmpty ? "" : " (\(namespace))") is known. "
+                en:
+                    "No format that begins with <\(root)>\(namespace.isEmpty ? "" : " (\(namespace))") is known. "
                     + "See heijun profile list, or make a profile with heijun profile new FILE.")
         case .notOfProfile(let profile, let root):
             Words(
@@ -130,7 +131,8 @@ extension ImportError.Reason {
                     : "「\(seen)」は識別に使えない値です。\(paths.joined(separator: "、")) に固有の値を書いてください。",
                 en: seen.isEmpty
                     ? "Nothing names this record (\(paths.joined(separator: ", "))). Add a value."
-                    : "“\(seen)” cannot name a record. Give \(paths.joined(separator: ", ")) a value of its own.")
+                    : "“\(seen)” cannot name a record. Give \(paths.joined(separator: ", ")) a value of its own."
+            )
         case .unmapped(let text, let field):
             Words(
                 ja: "\(field.title.ja): 「\(text)」がプロファイルの対応表にありません。対応表に加えてください。",
@@ -139,6 +141,11 @@ extension ImportError.Reason {
             Words(
                 ja: "「\(text)」は容量として読めません。16 GB や 16384 MiB のように書いてください。",
                 en: "“\(text)” is not a size. Write 16 GB or 16384 MiB.")
+        case .noHeadings:
+            Words(
+                ja: "どのシートにも台帳の項目名（システム名、機器名など）の見出し行がありません。見出しを台帳の項目名にするか、--kind で種別を指定してください。",
+                en: "No sheet has a row of headings that are fields of the ledger, such as Name. "
+                    + "Name the columns after the fields, or give the kind with --kind.")
         case .wrongCellCount(let count, let expected):
             Words(
                 ja: "この行の列数は \(count) で、見出しの \(expected) と違います。区切りのコンマと引用符を確かめてください。",

@@ -164,7 +164,9 @@ extension Automaton {
         }
         let name = test(step.test)
         let isPlain = step.predicates.isEmpty
-        let known = nodes[node].edges.first { isPlain && $0.test == name && $0.guards.isEmpty && nodes[$0.target].conditions.isEmpty }
+        let known = nodes[node].edges.first {
+            isPlain && $0.test == name && $0.guards.isEmpty && nodes[$0.target].conditions.isEmpty
+        }
         if let known { return known.target }
         nodes.append(Node())
         let target = nodes.count - 1
@@ -188,7 +190,8 @@ extension Automaton {
         while let node = waiting.popLast() {
             found.formUnion(nodes[node].texts)
             found.formUnion(nodes[node].attributes.map(\.capture))
-            for next in nodes[node].edges.map(\.target) + nodes[node].beside where seen.insert(next).inserted {
+            for next in nodes[node].edges.map(\.target) + nodes[node].beside where seen.insert(next).inserted
+            {
                 waiting.append(next)
             }
         }

@@ -53,7 +53,8 @@ enum Dictionaries {
             ("fujitsu", "富士通"), ("富士通クライアントコンピューティング", "富士通クライアントコンピューティング"),
             ("富士通", "富士通"), ("nec corporation", "日本電気"), ("nec computers", "日本電気"), ("日本電気", "日本電気"),
             ("hitachi", "日立製作所"), ("日立製作所", "日立製作所"), ("lenovo", "Lenovo"), ("vmware", "VMware"),
-            ("microsoft", "Microsoft"), ("cisco", "Cisco"), ("juniper", "Juniper"), ("alaxala", "アラクサラネットワークス"),
+            ("microsoft", "Microsoft"), ("cisco", "Cisco"), ("juniper", "Juniper"),
+            ("alaxala", "アラクサラネットワークス"),
             ("アラクサラ", "アラクサラネットワークス"), ("yamaha", "ヤマハ"), ("ヤマハ", "ヤマハ"),
             ("allied telesis", "アライドテレシス"), ("アライドテレシス", "アライドテレシス"), ("netapp", "NetApp"),
             ("supermicro", "Supermicro"), ("super micro", "Supermicro"), ("oracle", "Oracle"),
@@ -61,16 +62,20 @@ enum Dictionaries {
             ("epson", "セイコーエプソン"), ("apple", "Apple"), ("panasonic", "パナソニック"), ("toshiba", "東芝"),
             ("dynabook", "Dynabook"), ("red hat", "Red Hat"), ("intel", "Intel"), ("qemu", "QEMU"),
         ].map { (matchForm($0.0), $0.1) }
-        map.values = [matchForm("NEC"): "日本電気", matchForm("HP"): "HP", matchForm("HPE"): "Hewlett Packard Enterprise"]
+        map.values = [
+            matchForm("NEC"): "日本電気", matchForm("HP"): "HP", matchForm("HPE"): "Hewlett Packard Enterprise",
+        ]
         return map
     }()
 
     /// Texts that firmware and installers leave where an identity should stand; without width and case.
     static let placeholders: Set<String> = Set(
         [
-            "", "-", "--", "0", "00000000", "000000000000", "0123456789", "123456789", "1234567890", "default",
+            "", "-", "--", "0", "00000000", "000000000000", "0123456789", "123456789", "1234567890",
+            "default",
             "default string", "to be filled by o.e.m.", "to be filled by oem", "system serial number",
-            "system product name", "system manufacturer", "system name", "chassis serial number", "base board serial number",
+            "system product name", "system manufacturer", "system name", "chassis serial number",
+            "base board serial number",
             "not specified", "not available", "not applicable", "n/a", "na", "none", "null", "nil", "unknown",
             "undefined", "invalid", "empty", "no asset tag", "asset tag", "no asset information", "serial",
             "serial number", "ssn", "oem", "o.e.m.", "x.x", "xxxxxxxx", "xxxxxxxxxxxx", "tbd", "test",

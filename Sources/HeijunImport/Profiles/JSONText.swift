@@ -58,7 +58,9 @@ struct JSONScanner {
     private mutating func value(depth: Int) throws(ProfileError) -> JSONNode {
         skipBlanks()
         let place = place
-        guard at < bytes.count, depth < JSONScanner.depthLimit else { throw ProfileError(.notJSON, at: place) }
+        guard at < bytes.count, depth < JSONScanner.depthLimit else {
+            throw ProfileError(.notJSON, at: place)
+        }
         switch bytes[at] {
         case UInt8(ascii: "{"): return JSONNode(place: place, value: .object(try members(depth)))
         case UInt8(ascii: "["): return JSONNode(place: place, value: .array(try elements(depth)))
@@ -103,7 +105,9 @@ struct JSONScanner {
 
     private mutating func word() throws(ProfileError) -> JSONNode.Value {
         let start = at
-        while at < bytes.count, bytes[at] > 0x2C, ![0x5D, 0x7D, 0x3A].contains(bytes[at]) || bytes[at] == 0x2D {
+        while at < bytes.count, bytes[at] > 0x2C,
+            ![0x5D, 0x7D, 0x3A].contains(bytes[at]) || bytes[at] == 0x2D
+        {
             at += 1
         }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)

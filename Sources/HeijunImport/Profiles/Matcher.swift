@@ -135,14 +135,16 @@ extension Matcher {
     private func holds(_ condition: Automaton.Guard, _ edge: Int, _ tag: StartTag) -> Bool {
         switch condition {
         case .attribute(let test, let value, let isWanted):
-            return isWanted == (0..<tag.attributeCount).contains { index in
-                guard let attribute = tag.attribute(index) else { return false }
-                let nameClass = Int(
-                    names.find(attribute.name, attribute.namespace) {
-                        states.classify(attribute.name, attribute.namespace)
-                    })
-                return states.classes[nameClass][test] && (value.map { attribute.value.elementsEqual($0) } ?? true)
-            }
+            return isWanted
+                == (0..<tag.attributeCount).contains { index in
+                    guard let attribute = tag.attribute(index) else { return false }
+                    let nameClass = Int(
+                        names.find(attribute.name, attribute.namespace) {
+                            states.classify(attribute.name, attribute.namespace)
+                        })
+                    return states.classes[nameClass][test]
+                        && (value.map { attribute.value.elementsEqual($0) } ?? true)
+                }
         case .position(let number):
             let depth = frames.count + 1
             if let known = counts.lastIndex(where: { $0.edge == edge && $0.depth == depth }) {
@@ -165,7 +167,8 @@ extension Matcher {
         }
         while let last = waiting.last, last.depth == depth {
             waiting.removeLast()
-            for condition in automaton.nodes[last.node].conditions where !maker.holds(condition, since: last.mark) {
+            for condition in automaton.nodes[last.node].conditions
+            where !maker.holds(condition, since: last.mark) {
                 maker.void(
                     automaton.captures(below: last.node), since: last.mark, depth: depth,
                     scopes: automaton.nodes[last.node].scopes)

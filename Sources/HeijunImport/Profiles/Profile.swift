@@ -19,7 +19,7 @@ public struct Profile: Sendable {
     let tables: [LookupTable]
     let records: [RecordRule]
     /// The grid of cells that the records stand in, where the format is a spreadsheet.
-    let isSpreadsheet: Bool
+    public let isSpreadsheet: Bool
 
     /// `id` and version as imports record them: `glpi-computer-1`.
     public var name: String { "\(id)-\(version)" }

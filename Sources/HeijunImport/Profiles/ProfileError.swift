@@ -40,7 +40,8 @@ public struct ProfileError: Error, Hashable, Sendable {
         case .unknownKey(let name, let closest):
             Words(
                 ja: "「\(name)」という項目はプロファイルにありません。" + (closest.map { "「\($0)」ではありませんか。" } ?? "削除してください。"),
-                en: "A profile has no “\(name)”. " + (closest.map { "Did you mean “\($0)”?" } ?? "Remove it."))
+                en: "A profile has no “\(name)”. " + (closest.map { "Did you mean “\($0)”?" } ?? "Remove it.")
+            )
         case .missingKey(let name):
             Words(ja: "「\(name)」がありません。追加してください。", en: "“\(name)” is missing. Add it.")
         case .wrongType(let name, let expected):

@@ -11,7 +11,8 @@ struct ProfileObject {
         }
         for member in members where !keys.contains(member.name) && !keys.contains("*") {
             throw ProfileError(
-                .unknownKey(member.name, closest: closest(to: member.name, among: keys)), at: member.node.place)
+                .unknownKey(member.name, closest: closest(to: member.name, among: keys)),
+                at: member.node.place)
         }
         place = node.place
         self.members = members

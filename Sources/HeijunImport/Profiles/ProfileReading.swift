@@ -13,6 +13,9 @@ public struct ProfileReading: Sendable {
     /// Whether the file as a whole is unusable.
     public internal(set) var isFatal = false
 
+    /// An empty reading.
+    public init() {}
+
     mutating func add(_ error: ImportError, limit: Int) {
         if errors.count < limit { errors.append(error) } else { furtherErrors += 1 }
     }

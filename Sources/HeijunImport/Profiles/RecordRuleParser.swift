@@ -152,7 +152,8 @@ extension ProfileParser {
         var rest: Int?
         if let name = try rule.text("rest") { rest = try position(of: name, kind, at: node.place) }
         return Profile.PairRule(
-            paths: try paths(try rule.needed("path"), "path"), names: try paths(try rule.needed("name"), "name"),
+            paths: try paths(try rule.needed("path"), "path"),
+            names: try paths(try rule.needed("name"), "name"),
             values: try paths(try rule.needed("value"), "value"), table: table, fields: fields, rest: rest)
     }
 
@@ -161,7 +162,8 @@ extension ProfileParser {
         if case .string(let name) = node.value {
             return Profile.FieldRule(field: try position(of: name, kind, at: node.place), place: node.place)
         }
-        let object = try ProfileObject(node, "field", keys: ["to", "map", "unit", "unitFrom", "format", "otherwise"])
+        let object = try ProfileObject(
+            node, "field", keys: ["to", "map", "unit", "unitFrom", "format", "otherwise"])
         let to = try object.needed("to")
         var rule = Profile.FieldRule(
             field: try position(of: try to.text("to"), kind, at: to.place), place: node.place)

@@ -27,7 +27,9 @@ extension RowMaker {
     private func setKey(_ index: Int, _ row: Int) {
         let draft = drafts[index], plan = draft.plan, first = batch.rows[row].firstCell
         let parentKey = draft.parent.map { batch.rows[$0].key } ?? .none
-        for field in plan.fields where field.rule.isParent { batch.cells[first + field.rule.field] = parentKey }
+        for field in plan.fields where field.rule.isParent {
+            batch.cells[first + field.rule.field] = parentKey
+        }
         guard let identity = plan.identity else {
             let values = batch.entry(batch.rows[row]).values
             batch.rows[row].key = batch.append(plan.rule.kind.key(of: values).utf8)
@@ -100,7 +102,8 @@ extension RowMaker {
 
     private func release(_ held: HeldRows.Row) {
         var row = RecordBatch.Row(
-            kind: held.plan.kind, firstCell: batch.cells.count, line: held.place.line, column: held.place.column)
+            kind: held.plan.kind, firstCell: batch.cells.count, line: held.place.line,
+            column: held.place.column)
         row.takesFirst = held.plan.rule.takesFirst
         row.rule = Int32(held.plan.scope)
         for value in held.entry.values { batch.cells.append(value.map { batch.append($0.utf8) } ?? .none) }

@@ -78,7 +78,8 @@ final class RowMaker {
     /// Holds a record to the size that any honest one keeps to.
     @inline(__always)
     func checkSize(at cursor: Cursor) throws(ImportError) {
-        guard arena.count + captures.count * 20 + (drafts.count + pairs.count) * 64 <= limits.recordBytes else {
+        guard arena.count + captures.count * 20 + (drafts.count + pairs.count) * 64 <= limits.recordBytes
+        else {
             throw ImportError(.tooLarge(.record, limit: limits.recordBytes), at: cursor.place)
         }
     }

@@ -49,7 +49,9 @@ final class RowPlan {
         }
         self.keys = keys
         var pairFields: [String: FieldPlan] = [:]
-        for (name, field) in rule.pairs?.fields ?? [:] { pairFields[name] = try FieldPlan(field, infos, capture) }
+        for (name, field) in rule.pairs?.fields ?? [:] {
+            pairFields[name] = try FieldPlan(field, infos, capture)
+        }
         self.pairFields = pairFields
         rest = rule.pairs?.rest
         labels = infos.map { Array(",\"\($0.key)\":".utf8) }
@@ -175,7 +177,13 @@ extension UnsafeBufferPointer<UInt8> {
     func trimmed() -> UnsafeBufferPointer<UInt8> {
         var start = 0, end = count
         while start < end {
-            if self[start] <= 0x20 { start += 1 } else if isIdeographicBlank(at: start, end) { start += 3 } else { break }
+            if self[start] <= 0x20 {
+                start += 1
+            } else if isIdeographicBlank(at: start, end) {
+                start += 3
+            } else {
+                break
+            }
         }
         while end > start {
             if self[end - 1] <= 0x20 {

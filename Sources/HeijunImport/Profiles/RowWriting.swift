@@ -19,7 +19,9 @@ extension RowMaker {
             putSlowly(field, plan, row)
         }
         let cell = batch.rows[row].firstCell + field.rule.field
-        if let constant = field.constant, batch.cells[cell].isNone { batch.cells[cell] = batch.append(constant) }
+        if let constant = field.constant, batch.cells[cell].isNone {
+            batch.cells[cell] = batch.append(constant)
+        }
     }
 
     /// Copies the first capture that is there, where its bytes are the kept text; nil where they need a closer look.
@@ -185,7 +187,9 @@ extension RowMaker {
                 case .parent: key.append(1)
                 case .text(let text): key += text
                 case .captures(let ids):
-                    guard let found = identity(ids, row, isAlone: alternative.count == 1) else { return false }
+                    guard let found = identity(ids, row, isAlone: alternative.count == 1) else {
+                        return false
+                    }
                     key += found
                 }
                 return true

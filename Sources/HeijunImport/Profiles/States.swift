@@ -71,7 +71,9 @@ struct States {
     private mutating func widen() {
         var wider = [Int32](repeating: -1, count: next.count * 2)
         for state in actions.indices {
-            for position in 0..<stride { wider[state * stride * 2 + position] = next[state * stride + position] }
+            for position in 0..<stride {
+                wider[state * stride * 2 + position] = next[state * stride + position]
+            }
         }
         next = wider
         stride *= 2
@@ -126,7 +128,9 @@ struct States {
         var all = nodes
         var waiting = Array(nodes)
         while let node = waiting.popLast() {
-            for beside in automaton.nodes[node].beside where all.insert(beside).inserted { waiting.append(beside) }
+            for beside in automaton.nodes[node].beside where all.insert(beside).inserted {
+                waiting.append(beside)
+            }
         }
         return all.sorted()
     }

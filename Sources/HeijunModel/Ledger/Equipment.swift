@@ -127,7 +127,8 @@ public struct EquipmentRule: LedgerRecord {
         .required(
             "pattern", \.pattern, ja: "パターン", en: "Pattern",
             note: Words(
-                ja: "* は任意の文字列。全角・半角と大文字・小文字は区別しない", en: "* stands for any letters; width and case do not matter")),
+                ja: "* は任意の文字列。全角・半角と大文字・小文字は区別しない",
+                en: "* stands for any letters; width and case do not matter")),
         .required("system", \.system, ja: "情報システム", en: "System", to: "system"),
         .optional("note", \.note, ja: "備考", en: "Note"),
     ]

@@ -35,6 +35,15 @@ struct ImportCommand: ParsableCommand {
             valueName: "kind"))
     var kind: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "取込プロファイルの名前（glpi-computer など）か JSON ファイル。既定は内容から判定。",
+                "Import profile by name, such as glpi-computer, or a JSON file; found by the content unless given."
+            ),
+            valueName: "name|file"))
+    var profile: String?
+
     @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
     var maxRejects = 0
 
@@ -52,9 +61,11 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let store = try common.store()
         let known = KnownRecords(try refusing { () throws(StoreError) in try store.entries() })
+        let chosen = try profile.map(ProfileChoice.named)
         let read = try files.map { path in
             common.trace("\(path) を読んでいます。", "Reading \(path).")
-            return try InventoryFile.read(path, kind: try kind(of: path), known: known)
+            return try InventoryFile.read(
+                path, kind: try kind(of: path), known: known, profiles: Profile.builtIn, profile: chosen)
         }
         var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
         job.isDryRun = dryRun

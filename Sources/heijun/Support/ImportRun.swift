@@ -104,6 +104,7 @@ struct ImportRun {
 struct FileResult {
     let path: String
     let sha256: String
+    let profile: String
     let encoding: String
     let records: Int
     let errors: [ImportError]
@@ -119,7 +120,7 @@ struct FileResult {
         .object(
             [
                 ("path", .string(path)), ("sha256", .string(sha256)),
-                ("profile", .string("heijun-inventory-1")),
+                ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
                 (
@@ -179,12 +180,15 @@ struct ImportMerge {
     mutating func add(_ file: InventoryFile) -> FileResult {
         settle()
         let kinds = Set(file.reading.entries.map(\.kind))
-        let difference = Difference(
-            from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
-        (waiting, last) = (file.reading.entries, difference)
+        let stored = current.filter { kinds.contains($0.kind) }
+        let entries = file.isPartial ? overlaid(file.reading.entries, on: stored) : file.reading.entries
+        var difference = Difference(from: stored, to: entries)
+        // A vendor's file is one of many: what it lacks stands in another.
+        if file.isPartial { difference.missing = [] }
+        (waiting, last) = (entries, difference)
         fileCount += 1
         return FileResult(
-            path: file.path, sha256: file.sha256, encoding: file.reading.encoding,
+            path: file.path, sha256: file.sha256, profile: file.profile, encoding: file.reading.encoding,
             records: file.reading.entries.count, errors: file.reading.errors, difference: difference)
     }
 
@@ -211,6 +215,16 @@ struct ImportMerge {
             }
         }
         waiting = []
+    }
+
+    /// A vendor's records, each with the ledger's values where the vendor has none; the first of a key counts.
+    private func overlaid(_ entries: [Entry], on stored: [Entry]) -> [Entry] {
+        let known = Dictionary(stored.map { (ImportMerge.name($0), $0.values) }) { first, _ in first }
+        var seen: Set<String> = []
+        return entries.filter { seen.insert(ImportMerge.name($0)).inserted }.map { entry in
+            guard let before = known[ImportMerge.name(entry)] else { return entry }
+            return Entry(kind: entry.kind, values: zip(entry.values, before).map { $0 ?? $1 })
+        }
     }
 
     private static func name(_ entry: Entry) -> String {

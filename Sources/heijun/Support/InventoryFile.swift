@@ -6,28 +6,38 @@ struct InventoryFile {
     let path: String
     let sha256: String
     let reading: InventoryReading
+    /// Name and version of the profile that it was read by.
+    var profile = Profile.inventoryName
+    /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
+    var isPartial = false
 
     /// Reads a file once, for its fingerprint and its records.
     ///
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
+    ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
     static func read(
-        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([])
+        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
+        profiles: [Profile] = [], profile: Profile? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
-        if let kind {
+        if let kind, path.lowercased().hasSuffix(".csv") {
             let bytes = try readAll(path)
             bytes.withUnsafeBytes(hash.feed)
             let reading = CSVReader(kind).read(bytes, known: known.contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
-        var reader = InventoryReader()
+        let reader = FormatReader(profiles: profiles, profile: profile, kind: kind)
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
-            if !reader.isDone { reader.feed(bytes) }
+            try reader.feed(bytes)
         }
-        return InventoryFile(path: path, sha256: hash.finish(), reading: reader.finish(known: known.contains))
+        let reading = try reader.finish(known: known.contains)
+        return InventoryFile(
+            path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
+            isPartial: reader.isPartial)
     }
 
     /// The refusal of a file with errors: each on a line of its own, `file:line:column: what and what to do`.
