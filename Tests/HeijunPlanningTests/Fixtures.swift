@@ -114,8 +114,9 @@ private func tryAll(_ problem: LevellingProblem) -> Solver.Answer {
         picks[next] += 1
         for index in 0..<next { picks[index] = 0 }
     }
-    guard let best else { return .infeasible }
-    return .solved(LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective))
+    guard let best else { return .infeasible(nil) }
+    return .solved(
+        LevellingSolution(picks: best.picks, objective: best.objective, bound: best.objective), nil)
 }
 
 /// Single changes that break less or cost less, until there is none. Proves nothing: its bound is the least `Int`.
@@ -143,7 +144,7 @@ private func goDown(_ problem: LevellingProblem) -> Solver.Answer {
         }
     }
     return best.0 == 0
-        ? .solved(LevellingSolution(picks: picks, objective: best.1, bound: -1 << 60)) : .infeasible
+        ? .solved(LevellingSolution(picks: picks, objective: best.1, bound: -1 << 60), nil) : .infeasible(nil)
 }
 
 func plan(

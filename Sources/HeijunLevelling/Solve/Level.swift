@@ -25,6 +25,8 @@ struct LevelSearch {
     var best: (picks: [Int], objective: Int)?
     /// The choice that breaks least, while none is feasible.
     var nearest: LoadState?
+    /// The choice that was given to begin from, whose limits may be broken.
+    var given: LoadState?
     /// Proven bound, with its proof.
     var bound = Int.min
     var certificate = Certificate(duals: [], root: .leaf(duals: 0))
@@ -67,9 +69,12 @@ struct LevelSearch {
 
     private mutating func takeStart() {
         guard let start = options.start, let evaluation = Evaluation(of: start, in: problem),
-            evaluation.isFeasible, let picks = problem.positions(of: start)
+            let picks = problem.positions(of: start)
         else { return }
-        best = (picks, evaluation.objective)
+        if evaluation.isFeasible { best = (picks, evaluation.objective) }
+        // Exchanges move trees as wholes and never mend a tie, so only limits may be broken at the start.
+        guard problem.constraints.allSatisfy({ problem.holds($0, with: picks) }) else { return }
+        given = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
     }
 
     mutating func offer(_ state: LoadState) {

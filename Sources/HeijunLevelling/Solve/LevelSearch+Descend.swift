@@ -27,6 +27,9 @@ extension LevelSearch {
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))
         var best: LoadState?
+        if let given, !isEnough {
+            best = scanned(given, moves, limitRows, tries: 4 * tries, turn: 500)
+        }
         for turn in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
             let columns = dive.run(work: 5_000_000)
             let state = scanned(

@@ -26,6 +26,14 @@ extension Setting {
         note: Words(
             ja: "自然年度（または前の計画）から1年ずらすごとに加える重み。",
             en: "Weight of each year's difference from the natural year, or from the plan started from."))
+    public static let systemPenalty = Setting(
+        key: "plan.replan-penalty", standard: 100_000, range: 0...10_000_000,
+        unit: Words(ja: "千円/システム", en: "千円 a system"),
+        note: Words(
+            ja: "計画の作り直しで、前の計画から変わるシステム1件ごとに加える重み。標準の 100,000 は、ピークを1千万円下げない変更はしないことに当たる。",
+            en:
+                "Weight of each system that a re-plan changes against the earlier plan. The standard means: no change "
+                + "that does not lower the peak by ten million yen."))
     public static let softPenalty = Setting(
         key: "plan.soft-penalty", standard: 3000, range: 0...10_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),

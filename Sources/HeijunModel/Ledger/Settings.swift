@@ -14,7 +14,8 @@ public struct Setting: Hashable, Sendable {
     /// Every setting. A new one is one entry here.
     public static let all: [Setting] = [
         horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-        extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, softPenalty,
+        extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, systemPenalty,
+        softPenalty,
         hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
         maxAlternatives,
     ]
@@ -57,5 +58,12 @@ extension Portfolio {
             let number = try? Int(fieldText: text), setting.range.contains(number)
         else { return setting.standard }
         return number
+    }
+
+    /// The settings whose value differs from their standard, by key.
+    public var changedSettings: [Plan.SettingUse] {
+        Setting.all.map { Plan.SettingUse(key: $0.key, value: value(of: $0)) }
+            .filter { use in Setting.all.contains { $0.key == use.key && $0.standard != use.value } }
+            .sorted { $0.key < $1.key }
     }
 }

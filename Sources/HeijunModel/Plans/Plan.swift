@@ -32,6 +32,14 @@ public struct Plan: Hashable, Codable, Sendable {
     public var accounts: [AccountLoads] = []
     /// Use of every limit that is not a ceiling, and of those years alone that have one.
     public var uses: [LimitUse] = []
+    /// The proof of the bound, or that no plan exists; nil where the search left none.
+    public var proof: Proof?
+    /// What the plan that changes are counted from had decided; nil where they are counted from the natural years.
+    public var base: [Choice]?
+    /// The settings that differ from their standard, by key.
+    public var settings: [SettingUse]?
+    /// Version of Heijun that made the plan.
+    public var version: String?
 
     /// Starts a plan with its head.
     public init(asOf: Day, scope: String, outcome: Outcome) {

@@ -9,7 +9,7 @@ struct PlanRules {
     let extensionPermille: Int
     let largePerYear: Int
     let peakWeight: Int, roughnessWeight: Int
-    let changePenalty: Int, softPenalty: Int
+    let changePenalty: Int, softPenalty: Int, systemPenalty: Int
     let leadYears: Int
     let requestCloses: Int
     let hardDeadline: Bool, hardSupport: Bool, hardContract: Bool, hardClosing: Bool
@@ -31,6 +31,7 @@ struct PlanRules {
         roughnessWeight = value(.roughnessWeight)
         changePenalty = value(.changePenalty)
         softPenalty = value(.softPenalty)
+        systemPenalty = value(.systemPenalty)
         leadYears = value(.leadYears)
         requestCloses = value(.requestCloses)
         hardDeadline = value(.hardDeadline) == 1

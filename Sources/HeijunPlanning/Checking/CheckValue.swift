@@ -1,10 +1,8 @@
+import HeijunLevelling
 import HeijunModel
 
 extension PlanCheck {
     /// The objective is what the plan's years and courses come to, and the bound is not above it.
-    ///
-    /// A plan that was made to stay near an earlier one counts its changes from that plan, which is not kept; then the
-    /// objective may be lower or higher by the change penalty and is compared without it.
     func value() -> [Finding] {
         guard let objective = plan.objective, let bound = plan.bound else { return [] }
         if bound > objective {
@@ -14,12 +12,17 @@ extension PlanCheck {
                     "The bound is above the objective.")
             ]
         }
-        let levelled =
+        guard let penalty = penalties else {
+            return [
+                finding(
+                    "plan-course", "plan", Key(plan.id), "台帳と設定から選べない案を含む。",
+                    "It holds a course that the ledger and the settings do not allow.")
+            ]
+        }
+        let computed =
             basis.rules.peakWeight * (plan.peak(\.after)?.after.thousands ?? 0)
-            + basis.rules.roughnessWeight * plan.roughness(\.after).thousands
-        let computed = levelled + penalties()
-        let slack = changes()
-        guard objective < computed - slack || objective > computed + slack else { return [] }
+            + basis.rules.roughnessWeight * plan.roughness(\.after).thousands + penalty
+        guard objective != computed else { return [] }
         return [
             finding(
                 "plan-objective", "plan", Key(plan.id), "目的値 \(objective) が再計算 \(computed) と合わない。",
@@ -27,19 +30,31 @@ extension PlanCheck {
         ]
     }
 
-    /// Cost above each system's cheapest course, broken guides, and distance from the natural years.
-    private func penalties() -> Int {
-        systems.reduce(0) { sum, system in
-            guard let course = system.course else { return sum }
-            let alternatives = AlternativeMaker(facts: system.facts, basis: basis, reference: nil).make()
-            let listed = alternatives.list.first { $0.course.decision == course.decision }
-            return sum + (listed?.penalty ?? 0)
-        }
+    /// Cost above each system's cheapest course, broken guides, and changes; nil where a course is not allowed.
+    private var penalties: Int? {
+        guard let picks = model.picks(of: plan) else { return nil }
+        return zip(model.systems, picks).reduce(0) { $0 + $1.0.list[$1.1].penalty }
     }
 
-    /// The most that counting changes from another plan can matter.
-    private func changes() -> Int {
-        guard basis.rules.changePenalty > 0, plan.isReplan else { return 0 }
-        return systems.count * 3 * basis.rules.years * basis.rules.changePenalty
+    /// The plan's bound, or that no plan exists, follows from its proof: computed again in whole numbers, on the problem
+    /// stated anew from the ledger.
+    func proof() -> [Finding] {
+        guard let proof = plan.proof else { return [] }
+        guard let problem, let stated = try? proof.certificate(for: problem) else {
+            return [
+                finding(
+                    "plan-proof", "plan", Key(plan.id), "証明を読めないか、台帳と合わない。",
+                    "Its proof cannot be read, or does not fit the ledger.")
+            ]
+        }
+        let claimed = plan.outcome == .feasible ? plan.bound.map(ProvenBound.atLeast) : .infeasible
+        guard verification?.isAccepted == true, stated.bound == claimed else {
+            return [
+                finding(
+                    "plan-proof", "plan", Key(plan.id), "下限を証明から再計算できない。",
+                    "The bound does not follow from its proof.")
+            ]
+        }
+        return []
     }
 }

@@ -1,15 +1,44 @@
+import HeijunLevelling
 public import HeijunModel
 
 /// Computes a plan's costs, limits and dates again from the ledger and says where the plan differs or breaks a limit.
 ///
-/// Shares with the planner the ledger, the cost rules and the windows, nothing of the levelling problem: every limit
-/// is stated a second time here.
+/// Shares with the planner the ledger, the cost rules and the courses listed from them, nothing of the search: every
+/// limit is stated a second time here, and the bound is computed again from the plan's proof.
 ///
-/// - Returns: Nothing where the plan is right. A plan without choices (none was found) has nothing to verify.
+/// - Returns: Nothing where the plan is right.
 public func verifyPlan(_ plan: Plan, _ portfolio: Portfolio) -> [Finding] {
-    guard plan.outcome == .feasible else { return [] }
+    planVerification(plan, portfolio).findings
+}
+
+/// What the verification of a plan came to.
+public struct PlanVerification: Sendable {
+    /// Where the plan differs from its recomputation; empty where it is right.
+    public let findings: [Finding]
+    /// The bound that the plan's proof proves; nil without a proof, or where it proves nothing.
+    public let provenBound: Int?
+    /// Whether the proof shows that no plan exists.
+    public let provesNoPlan: Bool
+    /// Parts of the proof that were computed again.
+    public let proofParts: Int
+    /// Systems and courses that the proof is about.
+    public let systems: Int, courses: Int
+}
+
+/// Verifies a plan and says how far its proof reaches.
+public func planVerification(_ plan: Plan, _ portfolio: Portfolio) -> PlanVerification {
     let check = PlanCheck(plan, portfolio)
-    return PlanCheck.all.flatMap { $0(check) }
+    let checks: [@Sendable (PlanCheck) -> [Finding]] =
+        switch plan.outcome {
+        case .feasible: PlanCheck.all
+        case .infeasible: PlanCheck.ofNoPlan
+        case .undecided: []
+        }
+    let verification = check.verification
+    return PlanVerification(
+        findings: checks.flatMap { $0(check) }, provenBound: verification?.bound?.value,
+        provesNoPlan: verification?.bound == .infeasible, proofParts: verification?.leaves ?? 0,
+        systems: check.model.systems.count, courses: check.model.courseCount)
 }
 
 /// A plan beside its ledger, with each system's course computed again from the plan's years.
@@ -18,6 +47,11 @@ struct PlanCheck {
     let basis: PlanningBasis
     /// The covered systems by key, with the course that the plan's years mean; nil where the plan has no choice.
     let systems: [(facts: SystemFacts, choice: Plan.Choice?, course: Course?)]
+    /// The courses that the ledger allows, and the problem that they make; nil where it cannot be stated.
+    let model: PlanModel
+    let problem: LevellingProblem?
+    /// What the plan's proof comes to; nil without one.
+    let verification: Verification?
 
     init(_ plan: Plan, _ portfolio: Portfolio) {
         self.plan = plan
@@ -32,14 +66,25 @@ struct PlanCheck {
             }
             return (facts, choice, course)
         }
+        model = PlanModel(basis, reference: plan.base)
+        problem = try? model.problem()
+        verification = PlanCheck.verified(plan, problem)
+    }
+
+    private static func verified(_ plan: Plan, _ problem: LevellingProblem?) -> Verification? {
+        guard let problem, let stated = try? plan.proof?.certificate(for: problem) else { return nil }
+        return Verifier(problem).verify(nil, stated)
     }
 
     /// Every check. A new one is one entry here.
     static let all: [@Sendable (PlanCheck) -> [Finding]] = [
         { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.moves() }, { $0.yearSums() },
         { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
-        { $0.orders() }, { $0.separations() }, { $0.groups() }, { $0.value() },
+        { $0.orders() }, { $0.separations() }, { $0.groups() }, { $0.value() }, { $0.proof() },
     ]
+
+    /// What is checked where the plan says that none exists.
+    static let ofNoPlan: [@Sendable (PlanCheck) -> [Finding]] = [{ $0.proof() }]
 
     /// The years in which something can still be chosen, and limits hold.
     var openYears: [FiscalYear] { basis.years.filter { $0 > basis.closedThrough } }

@@ -73,11 +73,18 @@ struct AlternativeMaker {
             let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
             return Alternative(
                 course: course,
-                penalty: total - cheapest + over * basis.rules.softPenalty + distance(course)
-                    * basis.rules.changePenalty,
+                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course),
                 start: course.decision.rebuild.flatMap(basis.period) ?? -1,
                 key: course.decision.move.flatMap(basis.period) ?? -1)
         }
+    }
+
+    /// What it weighs that a course departs from the reference: its years, and once that anything changes at all
+    /// where the reference is an earlier plan.
+    private func changeWeight(_ course: Course) -> Int {
+        let years = distance(course) * basis.rules.changePenalty
+        guard let reference, reference.decision != course.decision else { return years }
+        return years + basis.rules.systemPenalty
     }
 
     /// Years of difference from the reference.
@@ -86,7 +93,7 @@ struct AlternativeMaker {
             guard let from, let to else { return 0 }
             return abs(from.distance(to: to))
         }
-        let rebuild = reference.map { $0.planned } ?? facts.naturalRebuild
+        let rebuild = reference.map { $0.firstRebuild } ?? facts.naturalRebuild
         let renewal = reference.map { $0.plannedRenewal } ?? facts.naturalRenewal
         return years(rebuild, course.decision.rebuild) + years(renewal, course.decision.renewal)
             + years(reference?.moveYear, course.decision.move)

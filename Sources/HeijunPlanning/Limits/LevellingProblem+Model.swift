@@ -7,7 +7,8 @@ public import HeijunModel
 public func levellingProblem(
     for portfolio: Portfolio, options: PlanOptions = PlanOptions()
 ) throws(ProblemFault) -> LevellingProblem {
-    try PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom).problem()
+    try PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom?.choices)
+        .problem()
 }
 
 extension PlanModel {

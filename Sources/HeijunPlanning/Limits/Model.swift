@@ -13,12 +13,15 @@ struct PlanModel {
     let naturalLoads: [[ResourceLoad]]
     let position: [Key: Int]
     let ties: Ties
+    /// The choices that changes are counted from; nil where they are counted from the natural years.
+    let reference: [Plan.Choice]?
 
-    /// - Parameter reference: The plan that changes are counted from; nil takes the natural years.
-    init(_ basis: PlanningBasis, reference: Plan? = nil) {
+    /// - Parameter reference: The choices that changes are counted from; nil takes the natural years.
+    init(_ basis: PlanningBasis, reference: [Plan.Choice]? = nil) {
         self.basis = basis
+        self.reference = reference
         let table = ResourceTable(basis)
-        let choices = Dictionary((reference?.choices ?? []).map { ($0.system, $0) }) { first, _ in first }
+        let choices = Dictionary((reference ?? []).map { ($0.system, $0) }) { first, _ in first }
         let systems = basis.coveredSystems.map { system in
             AlternativeMaker(
                 facts: SystemFacts(system, in: basis), basis: basis, reference: choices[system.id]
@@ -39,11 +42,17 @@ struct PlanModel {
     /// Number of courses of all systems.
     var courseCount: Int { systems.reduce(0) { $0 + $1.list.count } }
 
-    /// The choice to begin the search from: an earlier plan's where it still stands, else the natural one.
-    func start(_ reference: Plan?) -> [Int]? {
-        if let reference, let picks = picks(of: reference) { return picks }
+    /// The natural course of every system; nil where a hard bound forbids one.
+    var naturalPicks: [Int]? {
         let natural = systems.compactMap(\.natural)
         return natural.count == systems.count ? natural : nil
+    }
+
+    /// Each system's course that is nearest to the reference: the one with the least penalty.
+    var nearest: [Int] {
+        systems.map { system in
+            system.list.indices.min { (system.list[$0].penalty, $0) < (system.list[$1].penalty, $1) } ?? 0
+        }
     }
 
     /// Load per resource and period of loads taken together.

@@ -36,7 +36,7 @@ extension PlanMaker {
         switch await answer(problem, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
         case .infeasible: return [Sentences.tiesCollide]
-        case .solved(let solution): return gives(Array(solution.picks.prefix(model.systems.count)))
+        case .solved(let solution, _): return gives(Array(solution.picks.prefix(model.systems.count)))
         }
     }
 

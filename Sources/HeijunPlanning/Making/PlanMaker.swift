@@ -33,7 +33,7 @@ struct PlanMaker {
     let solver: Solver
 
     init(_ portfolio: Portfolio, _ options: PlanOptions, solver: Solver) {
-        model = PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom)
+        model = PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom?.choices)
         self.options = options
         self.solver = solver
     }
@@ -50,15 +50,37 @@ struct PlanMaker {
         } catch {
             return written(.undecided, hash, conflicts: [Sentences.cannotState(error)])
         }
-        switch await answer(problem, start: model.start(options.startFrom), progress, isCancelled) {
-        case .solved(let solution):
-            return PlanWriter(model: model, options: options).plan(solution, hash: hash)
-        case .infeasible:
+        switch await answer(problem, start: start(problem), progress, isCancelled) {
+        case .solved(let solution, let certificate):
+            return solved(problem, solution, certificate, hash)
+        case .infeasible(let certificate):
             progress(.loosening)
-            return written(.infeasible, hash, conflicts: await conflicts(progress, isCancelled))
+            var plan = written(.infeasible, hash, conflicts: await conflicts(progress, isCancelled))
+            plan.proof = certificate.flatMap { Plan.Proof(of: .infeasible, $0, for: problem) }
+            return plan
         case .undecided:
             return written(.undecided, hash, conflicts: [Sentences.undecided])
         }
+    }
+
+    /// Where the search begins: an earlier plan, kept to or not; else the natural years where nothing forbids them.
+    private func start(_ problem: LevellingProblem) -> [Int]? {
+        if options.startFrom != nil { return model.nearest }
+        guard let natural = model.naturalPicks, let value = Evaluation(of: natural, in: problem),
+            value.isFeasible
+        else { return nil }
+        return natural
+    }
+
+    /// The plan of a solution, without the changes that buy nothing, and with its proof.
+    private func solved(
+        _ problem: LevellingProblem, _ solution: LevellingSolution, _ certificate: Certificate?,
+        _ hash: String
+    ) -> Plan {
+        let kept = Keeper(model: model, problem: problem).kept(solution)
+        var plan = PlanWriter(model: model, options: options).plan(kept, hash: hash)
+        plan.proof = certificate.flatMap { Plan.Proof(of: .atLeast(kept.bound), $0, for: problem) }
+        return plan
     }
 
     /// How many doublings of the search are added, one time, where it ends without a plan and without a proof.

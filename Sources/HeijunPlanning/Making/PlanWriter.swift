@@ -13,6 +13,8 @@ struct PlanWriter {
         plan.seed = options.seed
         plan.inputHash = hash
         plan.isReplan = options.startFrom != nil
+        plan.base = options.startFrom?.choices.map(\.decided)
+        plan.settings = basis.portfolio.changedSettings
         plan.years = years(of: .scope, after: nil)
         plan.remarks = model.remarks
         return plan

@@ -12,8 +12,8 @@ extension Solver {
             progress: { request.progress(.searching(objective: $0.objective, bound: $0.bound)) },
             isCancelled: request.isCancelled)
         return switch outcome {
-        case .solved(let solution, _): .solved(solution)
-        case .infeasible: .infeasible
+        case .solved(let solution, let certificate): .solved(solution, certificate)
+        case .infeasible(let certificate, _): .infeasible(certificate)
         case .undecided: .undecided
         }
     }

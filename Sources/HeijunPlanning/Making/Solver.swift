@@ -14,10 +14,10 @@ struct Solver: Sendable {
         let isCancelled: @Sendable () -> Bool
     }
 
-    /// What came of it.
+    /// What came of it, with the proof where there is one.
     enum Answer: Sendable {
-        case solved(LevellingSolution)
-        case infeasible
+        case solved(LevellingSolution, Certificate?)
+        case infeasible(Certificate?)
         case undecided
     }
 }

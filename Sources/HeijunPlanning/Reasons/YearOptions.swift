@@ -36,7 +36,7 @@ private struct OptionWeigher {
 
     init?(_ key: Key, _ plan: Plan, _ portfolio: Portfolio) {
         guard plan.outcome == .feasible else { return nil }
-        model = PlanModel(PlanningBasis(portfolio, asOf: plan.asOf))
+        model = PlanModel(PlanningBasis(portfolio, asOf: plan.asOf), reference: plan.base)
         guard let index = model.position[key], let picks = model.picks(of: plan) else { return nil }
         self.index = index
         evaluator = SwapEvaluator(model: model, picks: picks)

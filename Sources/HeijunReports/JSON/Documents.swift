@@ -16,9 +16,16 @@ extension JSONValue {
             ("peak", peak(plan)), ("years", Table.planYears(plan, format).json),
             ("moved", .array(changed.objects + moves.objects)),
             ("extensionCost", JSONValue(plan.extensionCost)), ("pushedBeyond", JSONValue(plan.pushedBeyond)),
+            ("replan", .bool(plan.isReplan)), ("proof", proof(plan)),
+            ("settings", .object((plan.settings ?? []).map { ($0.key.text, .int($0.value)) })),
             ("conflicts", .array(plan.conflicts.map { .string(format($0)) })),
             ("remarks", .array(plan.remarks.map { .string(format($0)) })),
         ])
+    }
+
+    /// The size of the proof of the bound, or that no plan exists; null without one.
+    private static func proof(_ plan: Plan) -> JSONValue {
+        plan.proof.map { .object([("parts", .int($0.parts)), ("bytes", .int($0.text.utf8.count))]) } ?? .null
     }
 
     /// The gap in thousandths of a percent, rounded up.

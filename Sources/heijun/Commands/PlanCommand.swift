@@ -39,8 +39,14 @@ struct PlanMake: AsyncParsableCommand {
     @Option(
         name: .customLong("from"),
         help: ArgumentHelp(
-            say("この計画からの変更をなるべく少なくする。", "Keep changes from this plan few."), valueName: "plan"))
+            say(
+                "この計画からの変更をなるべく少なくする。既定は、台帳に反映した最新の計画。",
+                "Keep changes from this plan few; the plan applied last unless given."), valueName: "plan"))
     var earlier: String?
+
+    @Flag(
+        help: ArgumentHelp(say("前の計画によらず、台帳の年度から作る。", "Plan from the ledger's years, whatever was applied.")))
+    var fresh = false
 
     func run() async throws {
         let entries = try common.entries()
@@ -58,9 +64,12 @@ struct PlanMake: AsyncParsableCommand {
     /// The plan that changes are counted from; nil counts from the natural years.
     private var reference: Plan? {
         get throws {
-            guard let earlier else { return nil }
+            guard common.path != "-" || earlier != nil else { return nil }
             let store = try common.readStore()
-            return try refusing { () throws(StoreError) in try store.plan(earlier) }.plan
+            if let earlier { return try refusing { () throws(StoreError) in try store.plan(earlier) }.plan }
+            guard !fresh else { return nil }
+            let plans = try refusing { () throws(StoreError) in try store.plans() }
+            return plans.last { $0.appliedBatch != nil }?.plan
         }
     }
 }

@@ -105,7 +105,8 @@ struct PlanVerify: ParsableCommand {
         for change in stored.scenario?.split(separator: " ") ?? [] {
             try CeilingChange(String(change)).apply(to: &portfolio)
         }
-        let findings = verifyPlan(stored.plan, portfolio)
+        let verification = planVerification(stored.plan, portfolio)
+        let findings = verification.findings
         let format = listing.format(of: portfolio.organization)
         if listing.json {
             try Console.write(JSONValue.findings(findings, format).text)
@@ -119,10 +120,7 @@ struct PlanVerify: ParsableCommand {
                 .refused)
         }
         if !listing.json {
-            try Console.line(
-                say(
-                    "計画 \(stored.plan.id): 年度別経費・制約・年度のすべてが台帳からの再計算と一致しました。",
-                    "Plan \(stored.plan.id): every cost, limit and year agrees with the ledger."))
+            for line in VerifiedWords(stored.plan, verification).lines { try Console.line(line) }
         }
     }
 }

@@ -61,6 +61,9 @@ final class FormatReader {
         }
     }
 
+    /// The records of inventory XML that are whole since this was last asked.
+    func newlyWhole() -> [Entry] { inventory?.newlyWhole() ?? [] }
+
     /// Ends the file.
     func finish(known: (String, String) -> Bool) throws -> InventoryReading {
         if format == nil { try judge() }

@@ -11,6 +11,9 @@ struct InventoryFile {
     /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
     var isPartial = false
 
+    /// Whether its records could be stored while it was read.
+    var isStreamed: Bool { reading.isClean && !isPartial }
+
     /// Reads a file once, for its fingerprint and its records.
     ///
     /// - Parameters:
@@ -18,12 +21,14 @@ struct InventoryFile {
     ///   - known: Records that the file may refer to without holding them: those stored already.
     ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
+    ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
+    ///     reading turns out clean.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
-        profiles: [Profile] = [], profile: Profile? = nil
+        profiles: [Profile] = [], profile: Profile? = nil, hand: (([Entry]) -> Void)? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
-        if let kind, path.lowercased().hasSuffix(".csv") {
+        if let kind, !path.lowercased().hasSuffix(".xml") {
             let bytes = try readAll(path)
             bytes.withUnsafeBytes(hash.feed)
             let reading = CSVReader(kind).read(bytes, known: known.contains)
@@ -33,6 +38,7 @@ struct InventoryFile {
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
+            if let hand { hand(reader.newlyWhole()) }
         }
         let reading = try reader.finish(known: known.contains)
         return InventoryFile(

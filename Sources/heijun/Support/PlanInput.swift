@@ -57,6 +57,7 @@ struct PlanInput: ParsableArguments {
         progress.end()
         plan.referenceHash = reference?.inputHash
         plan.search = search
+        plan.version = Version.text
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
 

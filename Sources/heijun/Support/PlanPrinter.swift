@@ -82,7 +82,20 @@ struct PlanPrinter {
                 + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
                 + say("）", ")"),
             say("理論上の最小値との差 ", "Gap to the least value ") + gap,
-        ]
+        ] + origin
+    }
+
+    /// What the plan was made of, and what proves its bound.
+    private var origin: [String] {
+        let settings = (plan.settings ?? []).map { "\($0.key.text)=\($0.value)" }
+        let version = plan.version.map { say("版 ", "version ") + $0 }
+        let input = plan.inputHash.isEmpty ? nil : say("入力 ", "input ") + plan.inputHash.prefix(12)
+        let base = plan.referenceHash.map { say("前の計画 ", "earlier plan ") + $0.prefix(12) }
+        let proof = plan.proof.map {
+            say("下限の証明書 \(grouped($0.parts)) 部分", "proof of the bound in \(grouped($0.parts)) parts")
+        }
+        let made = [input, base, version, proof].compactMap { $0 }.joined(separator: say(" ・ ", " · "))
+        return [made] + (settings.isEmpty ? [] : [say("設定 ", "Settings ") + settings.joined(separator: " ")])
     }
 
     private func amount(_ yen: Yen?, _ year: FiscalYear?) -> String {
