@@ -10,6 +10,7 @@ public struct Portfolio: Hashable, Sendable {
     public var vendors: [Vendor] = []
     public var accounts: [Account] = []
     public var ceilings: [Ceiling] = []
+    public var itemMappings: [ItemMapping] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
     public var programmes: [Programme] = []
@@ -20,6 +21,8 @@ public struct Portfolio: Hashable, Sendable {
     public var supportEnds: [SupportEnd] = []
     public var links: [Link] = []
     public var gates: [Gate] = []
+    public var uncertainties: [Uncertainty] = []
+    public var budgetAmounts: [BudgetAmount] = []
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
@@ -31,6 +34,9 @@ public struct Portfolio: Hashable, Sendable {
     public var relations: [Relation] = []
     public var commissions: [Commission] = []
     public var projectTasks: [ProjectTask] = []
+    public var stressCases: [StressCase] = []
+    public var scenarios: [Scenario] = []
+    public var scenarioChanges: [ScenarioChange] = []
     public var settingValues: [SettingValue] = []
 
     /// An empty portfolio.
@@ -48,13 +54,16 @@ extension RecordKind {
         OrganizationSection.kind, StaffCapacity.kind,
         Facility.kind, Room.kind, RoomCapacity.kind,
         Vendor.kind,
-        Account.kind, Ceiling.kind,
+        Account.kind, Ceiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
         Programme.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Uncertainty.kind, BudgetAmount.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
         Indicator.kind, IndicatorValue.kind,
         EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
+        StressCase.kind,
+        Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,
     ]
 

@@ -18,6 +18,9 @@ public struct Setting: Hashable, Sendable {
         softPenalty,
         hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
         maxAlternatives,
+        stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
+        stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
+        longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase, openProcurement, openNotice,
     ]
 
     public static let horizonYears = Setting(
