@@ -21,6 +21,11 @@ public struct Profile: Sendable {
     /// The grid of cells that the records stand in, where the format is a spreadsheet.
     public let isSpreadsheet: Bool
 
+    /// The fields that tie a record of a kind to one of the ledger whose key is another, in order of trust.
+    public func matchFields(of kind: RecordKind) -> [String] {
+        records.first { $0.kind == kind && !$0.match.isEmpty }?.match ?? []
+    }
+
     /// `id` and version as imports record them: `glpi-computer-1`.
     public var name: String { "\(id)-\(version)" }
 

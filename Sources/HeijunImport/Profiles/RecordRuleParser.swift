@@ -5,7 +5,10 @@ extension ProfileParser {
     func record(_ node: JSONNode, parent: RecordKind?) throws(ProfileError) -> Profile.RecordRule {
         let object = try ProfileObject(
             node, "record",
-            keys: ["path", "kind", "key", "match", "repeats", "parent", "fields", "properties", "children"])
+            keys: [
+                "path", "kind", "key", "match", "repeats", "parent", "fields", "properties", "children",
+                "unused",
+            ])
         let kind = try self.kind(try object.needed("kind"))
         var fields = try fieldRules(object, kind)
         if let parentField = object.node("parent") {

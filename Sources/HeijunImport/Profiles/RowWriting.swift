@@ -222,11 +222,14 @@ extension RowMaker {
     }
 
     /// Whether a text stands where an identity should and is none.
-    func isPlaceholder(_ text: String) -> Bool {
-        guard text.utf8.count <= 48 else { return false }
-        let form = matchForm(text)
-        if placeholders.contains(form) { return true }
-        return form.count >= 4 && form.allSatisfy { $0 == form.first }
+    func isPlaceholder(_ text: String) -> Bool { Dictionaries.isPlaceholder(text, placeholders) }
+}
+
+extension Profile {
+    /// Whether a text stands where an identity should and is none, such as “Default string”.
+    public func isPlaceholder(_ text: String) -> Bool {
+        Dictionaries.isPlaceholder(text, Dictionaries.placeholders)
+            || Dictionaries.isPlaceholder(text, placeholders)
     }
 }
 

@@ -91,8 +91,8 @@ public final class EntryCollector: RecordSink {
     public private(set) var entries: [Entry] = []
     /// What the source calls each of them, and where each field came from.
     public private(set) var keys: [String] = [], origins: [String] = []
-    /// The line on which each begins.
-    public private(set) var lines: [Int] = []
+    /// Where each begins, and whether it gives way to an earlier one of its key.
+    public private(set) var places: [(line: Int, column: Int)] = [], givesWay: [Bool] = []
 
     /// An empty collector.
     public init() {}
@@ -102,7 +102,8 @@ public final class EntryCollector: RecordSink {
             entries.append(batch.entry(row))
             keys.append(batch.text(row.key) ?? "")
             origins.append(batch.text(row.origin) ?? "{}")
-            lines.append(Int(row.line))
+            places.append((Int(row.line), Int(row.column)))
+            givesWay.append(row.takesFirst)
         }
         return true
     }

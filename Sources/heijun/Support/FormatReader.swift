@@ -25,6 +25,9 @@ final class FormatReader {
         if case .profile(let profile) = format { profile.name } else { Profile.inventoryName }
     }
 
+    /// The profile, where the file is a vendor's.
+    var vendorProfile: Profile? { if case .profile(let profile) = format { profile } else { nil } }
+
     /// Whether the file is a vendor's, which knows a part of the ledger's fields only.
     var isPartial: Bool { if case .profile = format { true } else { false } }
 
@@ -74,7 +77,7 @@ final class FormatReader {
         try pass(UnsafeRawBufferPointer(start: nil, count: 0))
         if let reader = inventory.take() { return reader.finish(known: known) }
         let reading = vendor.take()?.finish() ?? spreadsheet.take()?.finish() ?? ProfileReading()
-        return InventoryReading(reading, entries: collector.entries, lines: collector.lines)
+        return InventoryReading(reading, collector)
     }
 }
 

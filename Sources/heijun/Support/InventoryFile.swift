@@ -10,6 +10,11 @@ struct InventoryFile {
     var profile = Profile.inventoryName
     /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
     var isPartial = false
+    /// The profile itself, where the file is a vendor's.
+    var format: Profile?
+
+    /// The file's name without its folder, by which the next delivery of the same file is known.
+    var baseName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Whether its records could be stored while it was read.
     var isStreamed: Bool { reading.isClean && !isPartial }
@@ -43,7 +48,7 @@ struct InventoryFile {
         let reading = try reader.finish(known: known.contains)
         return InventoryFile(
             path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
-            isPartial: reader.isPartial)
+            isPartial: reader.isPartial, format: reader.vendorProfile)
     }
 
     /// The refusal of a file with errors: each on a line of its own, `file:line:column: what and what to do`.
