@@ -63,6 +63,13 @@ extension ImportError {
         case controlCharacter(String)
         case duplicateKey(String, first: Place)
         case dangling(String, kind: String, title: Words, closest: String?)
+        // Records of vendors' formats.
+        case unknownFormat(root: String, namespace: String)
+        case notOfProfile(String, root: String)
+        case noKey(seen: String, paths: [String])
+        case unmapped(String, field: FieldName)
+        case notASize(String)
+        case noHeadings
         case wrongCellCount(Int, expected: Int)
         case unclosedQuote
         case strayQuote
@@ -72,14 +79,16 @@ extension ImportError {
     public struct FieldName: Hashable, Sendable {
         /// Key and title.
         public let key: String, title: Words
-        init(_ field: FieldInfo) { (key, title) = (field.key, field.title) }
+        public init(_ field: FieldInfo) { (key, title) = (field.key, field.title) }
     }
 
     /// What a file that is not XML seems to be.
     public enum FileFormat: String, Hashable, Sendable { case zip, gzip, json, database, unknown }
 
     /// What a limit measures.
-    public enum Measure: String, Hashable, Sendable { case file, field, tag, depth, names, records, errors }
+    public enum Measure: String, Hashable, Sendable {
+        case file, field, tag, depth, names, records, errors, attributes, namespaces, record, held, ambiguity
+    }
 }
 
 extension ImportError.Reason {
@@ -112,6 +121,12 @@ extension ImportError.Reason {
         case .controlCharacter: "control-character"
         case .duplicateKey: "duplicate-key"
         case .dangling: "dangling-reference"
+        case .unknownFormat: "unknown-format"
+        case .notOfProfile: "not-of-profile"
+        case .noKey: "no-key"
+        case .unmapped: "unmapped"
+        case .notASize: "not-a-size"
+        case .noHeadings: "no-headings"
         case .wrongCellCount: "wrong-cell-count"
         case .unclosedQuote: "unclosed-quote"
         case .strayQuote: "stray-quote"
@@ -128,11 +143,14 @@ extension ImportError.Reason {
             .misplaced(let text, _), .duplicateKey(let text, _), .dangling(let text, _, _, _):
             text
         case .badBytes(_, let bytes): bytes
+        case .unknownFormat(let root, _), .notOfProfile(_, let root): root
+        case .noKey(let seen, _), .unmapped(let seen, _), .notASize(let seen): seen
         case .wrongEncoding(let declared, _): declared
         case .mismatchedTag(_, _, let found): found
         case .value(let problem, _): problem.seen
         case .wrongCellCount(let count, _): "\(count)"
-        case .emptyFile, .notXML, .malformed, .truncated, .tooLarge, .missingField, .missingColumn,
+        case .emptyFile, .noHeadings, .notXML, .malformed, .truncated, .tooLarge, .missingField,
+            .missingColumn,
             .unclosedQuote, .strayQuote:
             ""
         }

@@ -113,6 +113,39 @@ extension ImportError.Reason {
                     + (closest.map { "「\($0)」ではありませんか。" } ?? "<\(kind)> を追加するか、値を直してください。"),
                 en: "There is no \(title.en.lowercased()) “\(key)”. "
                     + (closest.map { "Did you mean “\($0)”?" } ?? "Add its <\(kind)> or correct the value."))
+        case .unknownFormat(let root, let namespace):
+            Words(
+                ja: "<\(root)>\(namespace.isEmpty ? "" : "（名前空間 \(namespace)）") で始まる形式は知りません。"
+                    + "heijun profile list で読める形式を確かめるか、heijun profile new ファイル で取込プロファイルを作ってください。",
+                en:
+                    "No format that begins with <\(root)>\(namespace.isEmpty ? "" : " (\(namespace))") is known. "
+                    + "See heijun profile list, or make a profile with heijun profile new FILE.")
+        case .notOfProfile(let profile, let root):
+            Words(
+                ja: "<\(root)> で始まるファイルは、プロファイル「\(profile)」の形式ではありません。--profile を確かめてください。",
+                en: "A file that begins with <\(root)> is not of the profile “\(profile)”. Check --profile.")
+        case .noKey(let seen, let paths):
+            Words(
+                ja: seen.isEmpty
+                    ? "記録を識別する値がありません（\(paths.joined(separator: "、"))）。値を補ってください。"
+                    : "「\(seen)」は識別に使えない値です。\(paths.joined(separator: "、")) に固有の値を書いてください。",
+                en: seen.isEmpty
+                    ? "Nothing names this record (\(paths.joined(separator: ", "))). Add a value."
+                    : "“\(seen)” cannot name a record. Give \(paths.joined(separator: ", ")) a value of its own."
+            )
+        case .unmapped(let text, let field):
+            Words(
+                ja: "\(field.title.ja): 「\(text)」がプロファイルの対応表にありません。対応表に加えてください。",
+                en: "\(field.title.en): “\(text)” is not in the profile's map. Add it there.")
+        case .notASize(let text):
+            Words(
+                ja: "「\(text)」は容量として読めません。16 GB や 16384 MiB のように書いてください。",
+                en: "“\(text)” is not a size. Write 16 GB or 16384 MiB.")
+        case .noHeadings:
+            Words(
+                ja: "どのシートにも台帳の項目名（システム名、機器名など）の見出し行がありません。見出しを台帳の項目名にするか、--kind で種別を指定してください。",
+                en: "No sheet has a row of headings that are fields of the ledger, such as Name. "
+                    + "Name the columns after the fields, or give the kind with --kind.")
         case .wrongCellCount(let count, let expected):
             Words(
                 ja: "この行の列数は \(count) で、見出しの \(expected) と違います。区切りのコンマと引用符を確かめてください。",
@@ -167,6 +200,11 @@ extension ImportError.Reason {
             case .names: Words(ja: "要素名・属性名の種類", en: "different names")
             case .records: Words(ja: "レコード数", en: "records")
             case .errors: Words(ja: "誤りの数", en: "errors")
+            case .attributes: Words(ja: "1要素の属性の数", en: "attributes of one element")
+            case .namespaces: Words(ja: "1要素の名前空間宣言の数", en: "namespaces of one element")
+            case .record: Words(ja: "1件の記録の大きさ（バイト）", en: "bytes in one record")
+            case .held: Words(ja: "後の定義を待つ記録（バイト）", en: "bytes of records that wait for a definition")
+            case .ambiguity: Words(ja: "プロファイルの状態数", en: "states of the profile; its paths are too ambiguous")
             }
         return Words(
             ja: "\(name.ja)が上限 \(limit) を超えています。台帳のファイルか確かめてください。",

@@ -10,6 +10,16 @@ public struct Limits: Hashable, Sendable {
     public var depth = 64
     /// Different element and attribute names.
     public var names = 20_000
+    /// Attributes of one element.
+    public var attributes = 1000
+    /// Namespaces declared by one element.
+    public var namespaces = 200
+    /// Bytes that one record of a vendor's file may hold, with the records inside it.
+    public var recordBytes = 4 << 20
+    /// Bytes of records that wait for a name which stands further down in the file.
+    public var heldBytes = 64 << 20
+    /// Whether a document type may stand before the first element; entities are refused all the same.
+    public var takesDoctype = false
     /// Records.
     public var records = 5_000_000
     /// Errors kept; the rest are counted.
@@ -21,4 +31,14 @@ public struct Limits: Hashable, Sendable {
     public init() {}
     /// The limits that Heijun sets.
     public static let standard = Limits()
+    /// The limits for vendors' formats: deeper, larger, and with a document type, as management files of electronic
+    /// delivery (電子納品) have one.
+    public static let vendor: Limits = {
+        var limits = Limits()
+        limits.fileBytes = 1 << 36
+        limits.depth = 256
+        limits.records = 50_000_000
+        limits.takesDoctype = true
+        return limits
+    }()
 }

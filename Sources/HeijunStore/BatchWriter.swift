@@ -7,7 +7,7 @@ public struct BatchWriter {
     public let id: Int
     /// The batch's head, kept when the batch ends.
     public var header: BatchHeader
-    private let db: Database
+    let db: Database
     private let history: BulkStatement
     private var tables: [String: LedgerTable] = [:]
     private var added = 0, changed = 0, removed = 0

@@ -20,7 +20,10 @@ struct Layout {
     }
 
     /// Whether every table of the model is there with every column.
-    var isComplete: Bool { RecordKind.all.allSatisfy { missing($0)?.isEmpty == true } }
+    var isComplete: Bool {
+        RecordKind.all.allSatisfy { missing($0)?.isEmpty == true }
+            && Schema.bookkeeping.allSatisfy { columns[$0] != nil }
+    }
 
     /// Whether there is a table or a column that the model does not know: a newer Heijun made it.
     var isBeyondModel: Bool {
@@ -31,8 +34,8 @@ struct Layout {
         }
     }
 
-    /// Whether the bookkeeping tables are there.
-    var hasBookkeeping: Bool { Schema.bookkeeping.allSatisfy { columns[$0] != nil } }
+    /// Whether the bookkeeping tables that every portfolio has are there.
+    var hasBookkeeping: Bool { Schema.firstBookkeeping.allSatisfy { columns[$0] != nil } }
 
     /// The fields of a kind that have no column; nil where it has no table.
     private func missing(_ kind: RecordKind) -> [FieldInfo]? {

@@ -27,11 +27,24 @@ enum Schema {
             time TEXT NOT NULL, scenario TEXT, input_hash TEXT NOT NULL, json TEXT NOT NULL,
             applied_batch INTEGER REFERENCES batch
         ) STRICT;
+        """,
         """
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch,
+            name TEXT NOT NULL, sha256 TEXT NOT NULL, profile TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE provenance (
+            kind TEXT NOT NULL, key TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source,
+            external TEXT NOT NULL, fields TEXT NOT NULL,
+            PRIMARY KEY (kind, key, source)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Tables that are not a kind of record.
-    static let bookkeeping: Set = ["batch", "history", "plan"]
+    static let bookkeeping = firstBookkeeping.union(["source", "provenance"])
+    /// Those that the first version had already.
+    static let firstBookkeeping: Set = ["batch", "history", "plan"]
 
     /// The number that a file carries: it grows with every step, kind and field, since none is ever taken away.
     static let version = version(steps: steps.count, kinds: RecordKind.all)

@@ -25,7 +25,8 @@ struct Heijun: AsyncParsableCommand {
             """,
         version: "heijun \(Version.text)",
         subcommands: [
-            InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
+            InitCommand.self, ImportCommand.self, ProfileCommand.self, SystemsCommand.self,
+            EquipmentCommand.self, ShowCommand.self, SetCommand.self,
             HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
             DueCommand.self, BudgetCommand.self, KPICommand.self, EvaluateCommand.self,
             StandardizationCommand.self,

@@ -6,6 +6,8 @@ public struct InventoryReading: Sendable {
     public internal(set) var entries: [Entry] = []
     /// The place of each entry.
     public internal(set) var places: [Place] = []
+    /// Where the values of each entry came from; of a vendor's file only.
+    public internal(set) var origins: [RecordOrigin] = []
     /// Records that were read but are not among the entries, with what they could be called by.
     public internal(set) var rejected: [Rejected] = []
     /// Everything wrong with the file, by place.

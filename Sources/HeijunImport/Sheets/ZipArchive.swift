@@ -3,6 +3,8 @@ import CLibZip
 /// The packed parts of a workbook, unpacked piece by piece; nothing is written anywhere.
 final class ZipArchive {
     private let archive: OpaquePointer
+    /// libzip's own.
+    var handle: OpaquePointer { archive }
     private let bytes: UnsafeMutableRawBufferPointer
     private let limits: SheetLimits
 

@@ -126,6 +126,16 @@ extension PushParser {
         }
     }
 
+    /// Whether an element has no more attributes and namespaces than any honest one; libxml2 compares each with each.
+    fileprivate func holds(declared: Int, attributes: Int) -> Bool {
+        if attributes > limits.attributes {
+            refuse(.tooLarge(.attributes, limit: limits.attributes), isTag: true)
+        } else if declared > limits.namespaces {
+            refuse(.tooLarge(.namespaces, limit: limits.namespaces), isTag: true)
+        }
+        return failure == nil
+    }
+
     fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guarded { () throws(ImportError) in
             if let cursor { try events.text(bytes, cursor) }
@@ -164,8 +174,9 @@ extension PushParser {
     private static var handler: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+        handler.startElementNs = { context, name, _, namespace, declared, _, count, _, attributes in
             guard let parser = PushParser.of(context), let name, let cursor = parser.cursor else { return }
+            guard parser.holds(declared: Int(declared), attributes: Int(count)) else { return }
             parser.start(
                 StartTag(
                     name: name, namespace: namespace, cursor: cursor, count: Int(count),
@@ -176,7 +187,8 @@ extension PushParser {
         handler.ignorableWhitespace = heard
         handler.cdataBlock = heard
         handler.internalSubset = { context, name, _, _ in
-            PushParser.of(context)?.refuse(.doctype(name.map { String(cString: $0) } ?? ""), isTag: true)
+            guard let parser = PushParser.of(context), !parser.limits.takesDoctype else { return }
+            parser.refuse(.doctype(name.map { String(cString: $0) } ?? ""), isTag: true)
         }
         handler.entityDecl = { context, name, _, _, _, _ in
             PushParser.of(context)?.refuse(.entity(name.map { String(cString: $0) } ?? ""))

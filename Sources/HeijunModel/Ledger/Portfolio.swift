@@ -48,6 +48,12 @@ public struct Portfolio: Hashable, Sendable {
     public var measureYears: [MeasureYear] = []
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
+    public var equipmentRules: [EquipmentRule] = []
+    public var equipment: [Equipment] = []
+    public var software: [Software] = []
+    public var relations: [Relation] = []
+    public var commissions: [Commission] = []
+    public var projectTasks: [ProjectTask] = []
     public var summaryReviews: [SummaryReview] = []
     public var peerFigures: [PeerFigure] = []
     public var remarks: [Remark] = []
@@ -87,6 +93,7 @@ extension RecordKind {
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
+        EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
         SummaryReview.kind, PeerFigure.kind, Remark.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,

@@ -15,13 +15,17 @@ struct ImportCommand: ParsableCommand {
               heijun import Inventory/sample-city/inventory.xml
               heijun import system.csv vendor.csv
               heijun import \(say("台帳", "ledger")).xlsx --dry-run
+              heijun import Inventory/profiles/examples --dry-run
+              heijun import glpi/ --max-rejects 5
             """)
 
     @OptionGroup var common: Common
 
     @Argument(
         help: ArgumentHelp(
-            say("目録のファイル。gzip も可、- は標準入力。", "Inventory files; gzip too, - for standard input."),
+            say(
+                "目録のファイルかフォルダー。gzip と zip も可、- は標準入力。",
+                "Inventory files or folders; gzip and zip too, - for standard input."),
             valueName: "file"))
     var files: [String]
 
@@ -35,6 +39,25 @@ struct ImportCommand: ParsableCommand {
                 "Kind of a CSV file's records; from its name unless given."),
             valueName: "kind"))
     var kind: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "取込プロファイルの名前（glpi-computer など）か JSON ファイル。既定は内容から判定。",
+                "Import profile by name, such as glpi-computer, or a JSON file; found by the content unless given."
+            ),
+            valueName: "name|file"))
+    var profile: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            say("手で入れた値もファイルの値で上書きする。", "Let the files overwrite values that were set by hand.")))
+    var overwriteEdits = false
+
+    @Flag(
+        help: ArgumentHelp(
+            say("取り込まず、どのプロファイルでどう読むかを示す。", "Show which profile reads each file and how; take nothing in.")))
+    var explainProfile = false
 
     @Option(help: ArgumentHelp(say("採れない記録をこの件数まで許す。", "Records that may be rejected."), valueName: "n"))
     var maxRejects = 0
@@ -52,7 +75,10 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let store = try common.store()
-        let sources = try files.map { path in (path: path, kind: try kind(of: path)) }
+        let chosen = try profile.map(ProfileChoice.named)
+        let paths = try InputFiles.expanded(files)
+        if explainProfile { return try ProfileExplanation.explain(paths, chosen) }
+        let sources = try paths.map { path in (path: path, kind: try kind(of: path)) }
         common.trace("\(files.joined(separator: " ")) を読んでいます。", "Reading \(files.joined(separator: " ")).")
         var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
         job.isDryRun = dryRun
@@ -61,6 +87,8 @@ struct ImportCommand: ParsableCommand {
         job.reason = reason
         job.printsJSON = json
         job.isVerbose = common.verbose
+        job.profile = chosen
+        job.overwritesEdits = overwriteEdits
         try job.take(sources)
     }
 

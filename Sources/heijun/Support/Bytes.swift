@@ -1,5 +1,6 @@
 import CCrypto
 import CZlib
+import HeijunImport
 import HeijunModel
 
 #if canImport(Glibc)
@@ -40,6 +41,9 @@ final class SHA256 {
 ///
 /// - Throws: `cannotRead` where the file is missing, a folder, or unreadable; `unreadable` where its gzip is broken.
 func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    if let packed = InputFiles.packed(path) {
+        return try readMember(packed.member, of: packed.archive, body)
+    }
     try checkReadable(path)
     let file = path == "-" ? gzdopen(STDIN_FILENO, "rb") : gzopen(path, "rb")
     guard let file else { throw unreadable(path) }
@@ -47,8 +51,13 @@ func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
     gzbuffer(file, 1 << 17)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
+    var total = 0
     while true {
         let count = gzread(file, buffer.baseAddress, UInt32(buffer.count))
+        if count > 0 {
+            total += Int(count)
+            try checkRatio(total, packed: Int(gzoffset(file)), path)
+        }
         if count > 0 { try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)])) }
         if count < Int32(buffer.count) {
             var code: Int32 = 0
@@ -88,6 +97,28 @@ private func unreadable(_ path: String) -> Failure {
         ja: "\(path): 読めません（\(String(cString: strerror(errno)))）。権限を確かめてください。",
         en: "\(path): cannot be read (\(String(cString: strerror(errno)))). Check its permissions.",
         .cannotRead)
+}
+
+/// Refuses a file that unpacks to hundreds of times its size: a trap, no inventory.
+private func checkRatio(_ total: Int, packed: Int, _ path: String) throws {
+    guard total > 16 << 20, total / max(1, packed) > 400 else { return }
+    throw Failure(
+        ja: "\(path): 圧縮率が異常に高く（400倍超）、展開を中止しました。送付元に確かめてください。",
+        en: "\(path): unpacks to more than 400 times its size and is refused. Ask where it comes from.",
+        .unreadable)
+}
+
+private func readMember(
+    _ member: String, of archive: String, _ body: (UnsafeRawBufferPointer) throws -> Void
+) throws {
+    do {
+        try InputFiles.archive(archive).read(member, body)
+    } catch let error as SheetError {
+        throw Failure(
+            Words(
+                ja: "\(archive)!\(member): \(error.words.ja)", en: "\(archive)!\(member): \(error.words.en)"),
+            .unreadable)
+    }
 }
 
 private func brokenGzip(_ path: String) -> Failure {

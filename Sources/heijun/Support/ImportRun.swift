@@ -13,6 +13,10 @@ struct ImportRun {
     var reason: String?
     var printsJSON = false
     var isVerbose = false
+    /// The profile that every file must be of; nil finds it by the content.
+    var profile: Profile?
+    /// Whether values set by hand give way to the files'.
+    var overwritesEdits = false
 
     init(store: Store, command: String) {
         self.store = store
@@ -30,15 +34,22 @@ struct ImportRun {
             let known = KnownRecords(stored)
             return try apply(try sources.flatMap { try read($0.path, $0.kind, known) }, to: stored)
         }
-        let outcome = try ImportStream(store: store, stored: stored).take(source.path, header([source.path]))
+        let stream = ImportStream(
+            store: store, stored: stored, profile: profile, overwritesEdits: overwritesEdits)
+        let outcome = try stream.take(source.path, header([source.path]))
         guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
-        try report([FileResult(outcome.file, difference)], batch: outcome.batch, isRefused: false)
+        var result = FileResult(outcome.file, difference)
+        result.kept = outcome.kept
+        try report([result], batch: outcome.batch, isRefused: false)
     }
 
     private func read(_ path: String, _ kind: RecordKind?, _ known: KnownRecords) throws -> [InventoryFile] {
         InventoryFile.isWorkbook(path)
             ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
-            : [try InventoryFile.read(path, kind: kind, known: known)]
+            : [
+                try InventoryFile.read(
+                    path, kind: kind, known: known, profiles: Profile.builtIn, profile: profile)
+            ]
     }
 
     /// Takes files in that were read, in order, each against what the ones before it leave.
@@ -47,8 +58,8 @@ struct ImportRun {
     /// - Throws: `unreadable` where a file is refused as a whole or no rejects are allowed; `refused`, after
     ///   storing the rest, where records were rejected and that many are allowed.
     func apply(_ files: [InventoryFile], to stored: [Entry] = []) throws {
-        var merged = ImportMerge(stored)
-        let results = files.map { file in merged.add(file) }
+        var merged = ImportMerge(stored, store: store, overwritesEdits: overwritesEdits)
+        let results = try files.map { file in try merged.add(file) }
         let rejected = results.map(\.errors.count).reduce(0, +)
         let isRefused = files.contains(where: \.reading.isFatal) || rejected > maxRejects
         let batch = isRefused || isDryRun ? nil : try save(merged, files)
@@ -66,7 +77,14 @@ struct ImportRun {
         guard !changes.isEmpty else { return nil }
         var header = header(files.map(\.path))
         header.sourceSHA256 = files.map(\.sha256).joined(separator: " ")
-        return try refusing { () throws(StoreError) in try store.apply(changes, header) }
+        let sources = merged.sources
+        return try refusing { () throws(StoreError) in
+            try store.apply(header) { batch in
+                for change in changes { try batch.perform(change) }
+                for (source, origins) in sources { try batch.note(source, origins) }
+                return true
+            }
+        }
     }
 
     private func header(_ paths: [String]) -> BatchHeader {
@@ -111,6 +129,7 @@ struct ImportRun {
             }
             guard !isRefused else { continue }
             if isDryRun || isVerbose { try Console.write(result.listing) }
+            result.tellKept()
         }
         guard !isRefused else { return }
         let lead =
@@ -130,14 +149,18 @@ struct ImportRun {
 struct FileResult {
     let path: String
     let sha256: String
+    let profile: String
     let encoding: String
     let records: Int
     let errors: [ImportError]
     let difference: Difference
+    /// Values set by hand that the file would have changed.
+    var kept: [KeptEdit] = []
 
     init(_ file: InventoryFile, _ difference: Difference) {
         path = file.path
         sha256 = file.sha256
+        profile = file.profile
         encoding = file.reading.encoding
         records = file.reading.entries.count
         errors = file.reading.errors
@@ -154,9 +177,10 @@ struct FileResult {
         .object(
             [
                 ("path", .string(path)), ("sha256", .string(sha256)),
-                ("profile", .string("heijun-inventory-1")),
+                ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
+                ("kept", keptJSON),
                 (
                     "errors",
                     .array(
@@ -167,8 +191,37 @@ struct FileResult {
                                 ("message", .string($0.words[spoken])),
                             ])
                         })
-                )
+                ),
             ])
+    }
+
+    /// Says which values set by hand stay, and how to let the file win.
+    func tellKept() {
+        guard !kept.isEmpty else { return }
+        let empty = say("（空）", "(empty)")
+        for edit in kept.prefix(20) {
+            Console.note(
+                "\(edit.kind) \(edit.key)  \(edit.field.title[spoken]): "
+                    + say(
+                        "手で入れた「\(edit.present ?? empty)」を残しました（ファイルは「\(edit.offered ?? empty)」）",
+                        "kept “\(edit.present ?? empty)”, set by hand (the file has “\(edit.offered ?? empty)”)"
+                    ))
+        }
+        Console.note(
+            say(
+                "手で入れた値 \(kept.count) 件を残しました。ファイルの値にするには --overwrite-edits を付けてください。",
+                "\(kept.count) values set by hand are kept. To take the file's, add --overwrite-edits."))
+    }
+
+    /// The kept edits under their stable keys.
+    var keptJSON: JSONValue {
+        .array(
+            kept.map {
+                .object([
+                    ("kind", .string($0.kind)), ("record", .string($0.key)), ("field", .string($0.field.key)),
+                    ("present", JSONValue($0.present)), ("offered", JSONValue($0.offered)),
+                ])
+            })
     }
 
     /// Every change, field by field, and what the source lacks.
@@ -193,60 +246,6 @@ struct FileResult {
         let empty = say("（空）", "(empty)")
         return
             "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"
-    }
-}
-
-/// The ledger as it becomes while files are taken in one after the other.
-struct ImportMerge {
-    private let stored: [Entry]
-    private var current: [Entry]
-    /// Files taken in but not yet put into `current`: the last one need never be.
-    private var waiting: [Entry] = []
-    private var last: Difference?
-    private var fileCount = 0
-
-    init(_ stored: [Entry]) {
-        self.stored = stored
-        current = stored
-    }
-
-    /// Compares a file with what stands, and puts its records in.
-    mutating func add(_ file: InventoryFile) -> FileResult {
-        settle()
-        let kinds = Set(file.reading.entries.map(\.kind))
-        let difference = Difference(from: current, to: file.reading.entries, kinds: kinds)
-        (waiting, last) = (file.reading.entries, difference)
-        fileCount += 1
-        return FileResult(file, difference)
-    }
-
-    /// All changes together: one file's are its own.
-    var changes: [Change] {
-        if fileCount <= 1 { return last?.changes ?? [] }
-        var whole = self
-        whole.settle()
-        return Difference(from: stored, to: whole.current).changes
-    }
-
-    /// Puts the waiting records in: over those of the same key, or after all.
-    private mutating func settle() {
-        guard !waiting.isEmpty else { return }
-        var positions = Dictionary(
-            uniqueKeysWithValues: current.enumerated().map { (ImportMerge.name($1), $0) })
-        for entry in waiting {
-            let name = ImportMerge.name(entry)
-            if let position = positions[name] {
-                current[position] = entry
-            } else {
-                positions[name] = current.count
-                current.append(entry)
-            }
-        }
-        waiting = []
-    }
-
-    private static func name(_ entry: Entry) -> String {
-        "\(entry.kind)\u{0}\(RecordKind.named(entry.kind)?.key(of: entry.values) ?? "")"
     }
 }
 

@@ -11,6 +11,10 @@ struct ImportStream {
     let store: Store
     /// What the store holds.
     let stored: [Entry]
+    /// The profile that the file must be of; nil finds it by the content.
+    let profile: Profile?
+    /// Whether values set by hand give way to the file's.
+    let overwritesEdits: Bool
 
     /// What became of the file.
     struct Outcome {
@@ -18,6 +22,8 @@ struct ImportStream {
         /// What the file brings, and the batch that it was stored as; nil where it was not clean.
         let difference: Difference?
         let batch: Int?
+        /// Values set by hand that the file would have changed.
+        var kept: [KeptEdit] = []
     }
 
     /// What the reading thread hands over.
@@ -32,29 +38,34 @@ struct ImportStream {
     func take(_ path: String, _ header: BatchHeader) throws -> Outcome {
         let parts = read(path)
         var comparison = Comparison(with: stored)
+        var hand = HandEdits(isOverwritten: overwritesEdits)
         var read = Result<InventoryFile, any Error>.failure(
             Failure(ja: "\(path): 読み終わりませんでした。", en: "\(path): was not read to its end.", .internalFailure))
         let batch = try refusing { () throws(StoreError) in
             try store.apply(header) { batch in
-                read = try perform(parts, &comparison, &batch)
-                guard case .success(let file) = read, file.reading.isClean else { return false }
+                read = try perform(parts, &comparison, &hand, &batch)
+                guard case .success(let file) = read, file.isStreamed else { return false }
                 batch.header.sourceSHA256 = file.sha256
                 return batch.count > 0
             }
         }
         let file = try read.get()
-        guard file.reading.isClean else { return Outcome(file: file, difference: nil, batch: nil) }
+        guard file.isStreamed else { return Outcome(file: file, difference: nil, batch: nil) }
         let kinds = Set(file.reading.entries.map(\.kind))
-        return Outcome(file: file, difference: comparison.finish(kinds: kinds), batch: batch)
+        var difference = comparison.finish(kinds: kinds)
+        let kept = difference.keep { hand.positions[ImportMerge.name($0)] ?? [] }
+        return Outcome(file: file, difference: difference, batch: batch, kept: kept)
     }
 
     /// Reads the file on a thread of its own.
     private func read(_ path: String) -> Handover<Part> {
         let parts = Handover<Part>()
-        let known = KnownRecords(stored)
+        let known = KnownRecords(stored), profile = profile
         DispatchQueue.global().async {
             let file = Result {
-                try InventoryFile.read(path, known: known) { if !$0.isEmpty { parts.put(.records($0)) } }
+                try InventoryFile.read(path, known: known, profiles: Profile.builtIn, profile: profile) {
+                    if !$0.isEmpty { parts.put(.records($0)) }
+                }
             }
             parts.put(.end(file))
         }
@@ -63,21 +74,41 @@ struct ImportStream {
 
     /// Stores records as they come, and after the end those that were not handed over.
     private func perform(
-        _ parts: Handover<Part>, _ comparison: inout Comparison, _ batch: inout BatchWriter
+        _ parts: Handover<Part>, _ comparison: inout Comparison, _ hand: inout HandEdits,
+        _ batch: inout BatchWriter
     ) throws -> Result<InventoryFile, any Error> {
         var handed = 0
         while true {
             switch parts.take() {
             case .records(let records):
                 handed += records.count
-                for change in comparison.take(records) { try batch.perform(change) }
+                for change in comparison.take(records) { try hand.perform(change, &batch) }
             case .end(let file):
-                if case .success(let file) = file, file.reading.isClean {
+                if case .success(let file) = file, file.isStreamed {
                     let rest = file.reading.entries[handed...]
-                    for change in comparison.take(rest) { try batch.perform(change) }
+                    for change in comparison.take(rest) { try hand.perform(change, &batch) }
                 }
                 return file
             }
         }
+    }
+}
+
+/// Keeps what was set by hand from being overwritten while changes are performed.
+struct HandEdits {
+    let isOverwritten: Bool
+    /// Positions of the fields that were kept, by kind and key.
+    private(set) var positions: [String: [Int]] = [:]
+
+    init(isOverwritten: Bool) { self.isOverwritten = isOverwritten }
+
+    /// Makes a change but for the fields that were set by hand.
+    mutating func perform(_ change: Change, _ batch: inout BatchWriter) throws {
+        guard change.verb == .changed, !isOverwritten else { return try batch.perform(change) }
+        let edited = try batch.handEdited(change)
+        guard !edited.isEmpty else { return try batch.perform(change) }
+        positions[ImportMerge.name(change)] = edited
+        let rest = change.keeping(edited)
+        if !rest.isIdle { try batch.perform(rest) }
     }
 }

@@ -6,32 +6,49 @@ struct InventoryFile {
     let path: String
     let sha256: String
     let reading: InventoryReading
+    /// Name and version of the profile that it was read by.
+    var profile = Profile.inventoryName
+    /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
+    var isPartial = false
+    /// The profile itself, where the file is a vendor's.
+    var format: Profile?
+
+    /// The file's name without its folder, by which the next delivery of the same file is known.
+    var baseName: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// Whether its records could be stored while it was read.
+    var isStreamed: Bool { reading.isClean && !isPartial }
 
     /// Reads a file once, for its fingerprint and its records.
     ///
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
-    ///   - hand: Takes records of an XML file that are whole, while the rest is read; they count only if the
+    ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
+    ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
     ///     reading turns out clean.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
-        hand: (([Entry]) -> Void)? = nil
+        profiles: [Profile] = [], profile: Profile? = nil, hand: (([Entry]) -> Void)? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
-        if let kind {
+        if let kind, !path.lowercased().hasSuffix(".xml") {
             let bytes = try readAll(path)
             bytes.withUnsafeBytes(hash.feed)
             let reading = CSVReader(kind).read(bytes, known: known.contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
-        var reader = InventoryReader()
+        let reader = FormatReader(profiles: profiles, profile: profile, kind: kind)
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
-            if !reader.isDone { reader.feed(bytes) }
+            try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
         }
-        return InventoryFile(path: path, sha256: hash.finish(), reading: reader.finish(known: known.contains))
+        let reading = try reader.finish(known: known.contains)
+        return InventoryFile(
+            path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
+            isPartial: reader.isPartial, format: reader.vendorProfile)
     }
 
     /// Reads a workbook, each sheet as a file of its own: `台帳.xlsx[system]`.

@@ -1,0 +1,199 @@
+import HeijunModel
+
+/// Rows of cells under a heading row, made records of the kind whose fields the headings name.
+final class GridTable {
+    private let sink: any RecordSink
+    private let limits: Limits
+    private let asked: RecordKind?
+    private var columns: Columns?
+    private var looked = 0
+    private var batch = RecordBatch()
+    private var sheet = ""
+    private(set) var result = ProfileReading()
+    private(set) var isStopped = false
+    /// Whether any sheet has had a heading row.
+    private(set) var hasHeadings = false
+
+    /// What a heading row says: the field of each column.
+    private struct Columns {
+        let kind: RecordKind
+        let position: Int
+        let fields: [Int: Int]
+        let readers: [FieldReader]
+    }
+
+    init(kind: RecordKind?, sink: any RecordSink, limits: Limits) {
+        asked = kind
+        self.sink = sink
+        self.limits = limits
+    }
+
+    func beginSheet(_ name: String) {
+        sheet = name
+        columns = nil
+        looked = 0
+    }
+
+    func endSheet() { columns = nil }
+
+    /// Takes a row: the heading, while none has been found, else a record.
+    func take(_ cells: [GridCell]) {
+        guard let columns else {
+            looked += 1
+            if looked <= 30 { self.columns = headings(cells) }
+            return
+        }
+        let given = cells.filter { columns.fields[$0.column] != nil }
+        guard let first = given.first else { return }
+        result.records += 1
+        add(given, columns, at: first.place)
+        if batch.rows.count >= 2048 { flush() }
+    }
+
+    /// Ends the file.
+    func finish() { flush() }
+
+    private func flush() {
+        if !batch.rows.isEmpty && !isStopped { isStopped = !sink.take(batch) }
+        batch.clear()
+    }
+
+    /// The kind whose fields most of the cells name: two at least, one of them a name or a key.
+    private func headings(_ cells: [GridCell]) -> Columns? {
+        let names = cells.map { ($0.column, matchForm(HeadingNames.plain($0.text))) }
+        var best: (kind: RecordKind, fields: [Int: Int])?
+        for kind in asked.map({ [$0] }) ?? HeadingNames.kinds(ofSheet: sheet) {
+            let known = HeadingNames.fields(of: kind)
+            var fields: [Int: Int] = [:]
+            for (column, name) in names {
+                if let field = known[name], !fields.values.contains(field) { fields[column] = field }
+            }
+            let hasName = fields.values.contains {
+                kind.identityPositions.contains($0) || kind.fields[$0].key == "name"
+            }
+            guard fields.count >= 2, hasName, fields.count > best?.fields.count ?? 0 else { continue }
+            best = (kind, fields)
+        }
+        guard let best, let position = RecordKind.all.firstIndex(of: best.kind) else { return nil }
+        hasHeadings = true
+        let readers = best.kind.fields.map { FieldReader($0, isIdentity: false, target: nil) }
+        return Columns(kind: best.kind, position: position, fields: best.fields, readers: readers)
+    }
+
+    private func add(_ cells: [GridCell], _ columns: Columns, at place: Place) {
+        var values = [String?](repeating: nil, count: columns.kind.fields.count)
+        var origin: [String] = []
+        var errors: [ImportError] = []
+        for cell in cells {
+            guard let field = columns.fields[cell.column] else { continue }
+            let info = columns.kind.fields[field]
+            do throws(ImportError.Reason) {
+                values[field] = try columns.readers[field].text(of: cell.text)
+                origin.append("\"\(info.key)\":\(cell.place.line)")
+            } catch {
+                errors.append(ImportError(error, at: cell.place, element: info.key))
+            }
+        }
+        if columns.kind.identityPositions.count == 1 { nameByName(&values, columns.kind) }
+        for (info, value) in zip(columns.kind.fields, values)
+        where info.isRequired && value == nil && !errors.contains(where: { $0.element == info.key }) {
+            errors.append(ImportError(.missingField(.init(info)), at: place, element: info.key))
+        }
+        let key = columns.kind.key(of: values)
+        guard errors.isEmpty else {
+            result.rejected += 1
+            for error in errors {
+                result.add(
+                    ImportError(error.reason, at: error.place, element: error.element, key: key),
+                    limit: limits.errors)
+            }
+            return
+        }
+        append(values, key, origin, columns, at: place)
+    }
+
+    /// A table without keys names its records by their names.
+    private func nameByName(_ values: inout [String?], _ kind: RecordKind) {
+        let identity = kind.identityPositions[0]
+        guard values[identity] == nil, let name = kind.position["name"].flatMap({ values[$0] }) else {
+            return
+        }
+        values[identity] = keyForm(name)
+    }
+
+    private func append(
+        _ values: [String?], _ key: String, _ origin: [String], _ columns: Columns, at place: Place
+    ) {
+        var row = RecordBatch.Row(
+            kind: columns.position, firstCell: batch.cells.count, line: place.line, column: place.column)
+        for value in values { batch.cells.append(value.map { batch.append($0.utf8) } ?? .none) }
+        row.key = batch.append(key.utf8)
+        row.origin = batch.append("{\(origin.joined(separator: ","))}".utf8)
+        batch.rows.append(row)
+    }
+}
+
+/// What headings of tables call the ledger's fields.
+enum HeadingNames {
+    /// Other words for titles, in common use.
+    private static let others: [String: [String: String]] = [
+        "equipment": [
+            "管理番号": "id", "資産管理番号": "id", "機器番号": "id", "no": "id", "機器名称": "name", "名称": "name",
+            "品名": "name",
+            "メーカー": "vendor", "メーカ": "vendor", "製造元": "vendor", "型式": "model", "機種": "model", "機種名": "model",
+            "シリアル番号": "serial", "シリアルno": "serial", "s/n": "serial", "serial": "serial", "hostname": "host",
+            "ホスト": "host",
+            "ip": "address", "ipアドレス": "address", "mac": "mac", "os": "platform", "設置場所": "location",
+            "設置箇所": "location",
+            "場所": "location", "導入日": "acquired", "購入日": "acquired", "取得年月日": "acquired",
+            "保守期限": "support_ends",
+            "保守終了日": "support_ends", "サポート期限": "support_ends", "リース満了日": "contract_ends",
+            "リース終了日": "contract_ends",
+            "取得価格": "cost", "取得価額": "cost", "金額": "cost", "種別": "equipment_kind", "区分": "equipment_kind",
+            "摘要": "note",
+            "システムid": "system",
+        ],
+        "system": [
+            "no": "id", "管理番号": "id", "システム番号": "id", "システムコード": "id", "システム名称": "name", "名称": "name",
+            "業務システム名": "name", "所管課": "business_section", "担当課": "business_section",
+            "運用経費": "annual_run_cost",
+            "年間経費": "annual_run_cost", "更新年度": "renewal_year", "再構築年度": "rebuild_year", "摘要": "note",
+        ],
+        "software": [
+            "ソフト名": "name", "製品名": "name", "バージョン": "version", "メーカー": "vendor", "ライセンス": "license",
+            "サポート期限": "support_ends",
+        ],
+    ]
+
+    /// A heading without its unit in brackets, the mark of a required field and line breaks.
+    static func plain(_ heading: String) -> String {
+        let text = heading.filter { !$0.isNewline && $0 != "※" && $0 != "*" }
+        guard let bracket = text.firstIndex(where: { "（([".contains($0) }), bracket != text.startIndex else {
+            return text
+        }
+        return String(text[..<bracket])
+    }
+
+    /// Fields by every name that a heading may have.
+    static func fields(of kind: RecordKind) -> [String: Int] {
+        var fields: [String: Int] = [:]
+        for (name, key) in others[kind.name] ?? [:] { fields[matchForm(name)] = kind.position[key] }
+        for (position, info) in kind.fields.enumerated() {
+            for name in [info.title.en, info.title.ja, info.key] {
+                fields[matchForm(plain(name))] = position
+            }
+        }
+        return fields
+    }
+
+    /// The kinds that a sheet may hold: the one that it is named after, else those that vendors hand over.
+    static func kinds(ofSheet name: String) -> [RecordKind] {
+        let form = matchForm(name)
+        let named = RecordKind.all.filter {
+            [$0.name, $0.title.ja, $0.title.en].map(matchForm).contains(form)
+        }
+        return named.isEmpty
+            ? [Equipment.kind, ITSystem.kind, Software.kind, Vendor.kind, Commission.kind, ProjectTask.kind]
+            : named
+    }
+}

@@ -1,0 +1,250 @@
+import HeijunModel
+
+extension RowMaker {
+    /// Fills a row from the captures of its element.
+    func write(_ plan: RowPlan, _ row: Int) {
+        origin.removeAll(keepingCapacity: true)
+        for field in plan.fields where !field.rule.isParent { put(field, plan, row) }
+        takePairs(plan, row)
+        takeKey(plan, row)
+        if origin.isEmpty { origin.append(UInt8(ascii: "{")) } else { origin[0] = UInt8(ascii: "{") }
+        origin.append(UInt8(ascii: "}"))
+        batch.rows[row].origin = batch.append(origin)
+    }
+
+    private func put(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) {
+        if field.isDirect && field.rule.many == .first, let known = direct(field, plan, row) {
+            if known { return }
+        } else {
+            putSlowly(field, plan, row)
+        }
+        let cell = batch.rows[row].firstCell + field.rule.field
+        if let constant = field.constant, batch.cells[cell].isNone {
+            batch.cells[cell] = batch.append(constant)
+        }
+    }
+
+    /// Copies the first capture that is there, where its bytes are the kept text; nil where they need a closer look.
+    private func direct(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) -> Bool? {
+        for id in field.captures {
+            guard let capture = found(id) else {
+                if isContext(id) { return nil }
+                continue
+            }
+            let start = batch.bytes.count
+            var isEmpty = false
+            let isKept = arena.withUnsafeBufferPointer { arena in
+                let whole = UnsafeBufferPointer(
+                    rebasing: arena[Int(capture.offset)..<Int(capture.offset + capture.count)])
+                let bytes = whole.trimmed()
+                isEmpty = bytes.isEmpty
+                guard !isEmpty, field.form.holds(bytes) else { return false }
+                batch.bytes.append(contentsOf: bytes)
+                return true
+            }
+            if isEmpty { continue }
+            guard isKept else { return nil }
+            batch.cells[batch.rows[row].firstCell + field.rule.field] = .init(
+                offset: start, count: batch.bytes.count - start)
+            note(plan, field.rule.field, capture.line, raw: nil)
+            return true
+        }
+        return false
+    }
+
+    private func isContext(_ id: Int) -> Bool { contexts.contains { $0.capture.id == Int32(id) } }
+
+    private func putSlowly(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) {
+        for (raw, capture) in raws(field) {
+            do throws(ImportError.Reason) {
+                guard let text = try field.text(of: raw, unit: unit(field)) else { continue }
+                set(text, field.rule.field, row)
+                note(plan, field.rule.field, capture.line, raw: raw == text ? nil : raw)
+            } catch {
+                drafts[row - firstDraft].errors.append(
+                    ImportError(error, at: capture.place, element: path(of: field, plan)))
+            }
+            return
+        }
+    }
+
+    func set(_ text: String, _ field: Int, _ row: Int) {
+        batch.cells[batch.rows[row].firstCell + field] = batch.append(text.utf8)
+    }
+
+    private func path(of field: FieldPlan, _ plan: RowPlan) -> String {
+        (plan.rule.paths.first?.text ?? "") + "/" + (field.rule.paths.first?.text ?? "")
+    }
+
+    /// What stands at each of the paths that has anything, or at all of them joined.
+    private func raws(_ field: FieldPlan) -> [(String, Capture)] {
+        if field.rule.many != .first {
+            let found = all(field.captures).map { (string($0), $0) }.filter { !$0.0.isEmpty }
+            guard let first = found.first, let last = found.last else { return [] }
+            if field.rule.many == .last { return [last] }
+            return [(found.map(\.0).joined(separator: field.rule.separator), first.1)]
+        }
+        return field.captures.compactMap { id in
+            if let capture = found(id) {
+                let text = string(capture)
+                return text.isEmpty ? nil : (text, capture)
+            }
+            guard let context = contexts.last(where: { $0.capture.id == Int32(id) }) else { return nil }
+            let text = String(trimmed(String(decoding: context.bytes, as: UTF8.self)))
+            return text.isEmpty ? nil : (text, context.capture)
+        }
+    }
+
+    private func unit(_ field: FieldPlan) -> String? {
+        for id in field.unitCaptures {
+            if let capture = found(id) { return string(capture) }
+        }
+        return nil
+    }
+
+    /// Notes where a field's value stands.
+    func note(_ plan: RowPlan, _ field: Int, _ line: Int32, raw: String?) {
+        origin.append(contentsOf: plan.labels[field])
+        if raw != nil { origin.append(UInt8(ascii: "[")) }
+        appendNumber(Int(line))
+        guard let raw else { return }
+        origin.append(UInt8(ascii: ","))
+        appendQuoted(raw)
+        origin.append(UInt8(ascii: "]"))
+    }
+
+    private func appendNumber(_ number: Int) {
+        let start = origin.count
+        var rest = number
+        repeat {
+            origin.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        origin[start...].reverse()
+    }
+
+    private func appendQuoted(_ text: String) {
+        origin.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): origin += [UInt8(ascii: "\\"), byte]
+            case 0..<0x20: origin += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+            default: origin.append(byte)
+            }
+        }
+        origin.append(UInt8(ascii: "\""))
+    }
+}
+
+extension RowMaker {
+    /// Puts a record's named values into the fields that the profile ties to their names.
+    private func takePairs(_ plan: RowPlan, _ row: Int) {
+        guard let rule = plan.rule.pairs else { return }
+        let own = pairs.filter { $0.row == row }.map {
+            HeldRows.Pair(name: string($0.name), value: string($0.value), place: $0.value.place)
+        }
+        if rule.table != nil {
+            drafts[row - firstDraft].waiting = own
+        } else {
+            fill(own, plan, row)
+        }
+    }
+
+    /// Fills fields that are empty with named values; what no field is named for goes to the rule's rest.
+    func fill(_ pairs: [HeldRows.Pair], _ plan: RowPlan, _ row: Int) {
+        var rest: [String] = []
+        for pair in pairs where !pair.value.isEmpty {
+            guard let field = plan.pairFields[matchForm(pair.name)] else {
+                rest.append("\(pair.name): \(pair.value)")
+                continue
+            }
+            guard batch.cells[batch.rows[row].firstCell + field.rule.field].isNone else { continue }
+            do throws(ImportError.Reason) {
+                guard let text = try field.text(of: pair.value, unit: nil) else { continue }
+                set(text, field.rule.field, row)
+                note(
+                    plan, field.rule.field, Int32(clamping: pair.place.line),
+                    raw: text == pair.value ? nil : pair.value)
+            } catch {
+                drafts[row - firstDraft].errors.append(
+                    ImportError(error, at: pair.place, element: pair.name))
+            }
+        }
+        guard let field = plan.rest, !rest.isEmpty,
+            batch.cells[batch.rows[row].firstCell + field].isNone
+        else { return }
+        set(rest.joined(separator: "; "), field, row)
+        note(plan, field, Int32(clamping: pairs[0].place.line), raw: nil)
+    }
+
+    /// Finds the first key whose parts are all there and none a placeholder.
+    private func takeKey(_ plan: RowPlan, _ row: Int) {
+        for alternative in plan.keys {
+            var key: [UInt8] = []
+            let isWhole = alternative.allSatisfy { part in
+                if !key.isEmpty { key.append(UInt8(ascii: "/")) }
+                switch part {
+                case .parent: key.append(1)
+                case .text(let text): key += text
+                case .captures(let ids):
+                    guard let found = identity(ids, row, isAlone: alternative.count == 1) else {
+                        return false
+                    }
+                    key += found
+                }
+                return true
+            }
+            if isWhole && !key.isEmpty {
+                drafts[row - firstDraft].key = key
+                return
+            }
+        }
+    }
+
+    private func identity(_ ids: [Int], _ row: Int, isAlone: Bool) -> [UInt8]? {
+        for id in ids {
+            var bytes: [UInt8]?
+            if let capture = found(id) {
+                bytes = withBytes(of: capture) { Array($0.trimmed()) }
+            } else if let context = contexts.last(where: { $0.capture.id == Int32(id) }) {
+                bytes = context.bytes
+            }
+            guard let bytes, !bytes.isEmpty else { continue }
+            let text = String(decoding: bytes, as: UTF8.self)
+            if isPlaceholder(text) && isAlone {
+                drafts[row - firstDraft].placeholder = text
+                continue
+            }
+            let key = keyForm(text)
+            if !key.isEmpty { return Array(key.utf8) }
+        }
+        return nil
+    }
+
+    /// Whether a text stands where an identity should and is none.
+    func isPlaceholder(_ text: String) -> Bool { Dictionaries.isPlaceholder(text, placeholders) }
+}
+
+extension Profile {
+    /// Whether a text stands where an identity should and is none, such as “Default string”.
+    public func isPlaceholder(_ text: String) -> Bool {
+        Dictionaries.isPlaceholder(text, Dictionaries.placeholders)
+            || Dictionaries.isPlaceholder(text, placeholders)
+    }
+}
+
+/// A text brought into the form of a key: blanks become `_`, what cannot be seen goes.
+func keyForm(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+    var key = String.UnicodeScalarView()
+    for scalar in trimmed(text).unicodeScalars {
+        if scalar.properties.isWhitespace {
+            if key.last != "_" { key.append("_") }
+        } else if scalar.value > 0x9F || (0x21...0x7E).contains(scalar.value),
+            scalar.properties.generalCategory != .format, !(0xFFFE...0xFFFF).contains(scalar.value)
+        {
+            key.append(scalar)
+        }
+    }
+    return String(key)
+}

@@ -1,0 +1,31 @@
+/// A file that a batch took records from (取込元).
+public struct SourceFile: Hashable, Sendable {
+    /// Name, SHA-256 in hexadecimal digits, and name and version of the profile that read it.
+    public let name: String, sha256: String, profile: String
+
+    /// Names a source.
+    public init(name: String, sha256: String, profile: String) {
+        self.name = name
+        self.sha256 = sha256
+        self.profile = profile
+    }
+}
+
+/// Where one record of a source came from.
+public struct RecordOrigin: Hashable, Sendable {
+    /// The record: kind and key.
+    public let kind: String
+    public var key: String
+    /// What the source calls it.
+    public let external: String
+    /// A JSON object of fields, each with its line, or with line and raw value where that differs from the kept one.
+    public let fields: String
+
+    /// Describes an origin.
+    public init(kind: String, key: String, external: String, fields: String) {
+        self.kind = kind
+        self.key = key
+        self.external = external
+        self.fields = fields
+    }
+}

@@ -1,0 +1,94 @@
+import HeijunImport
+import HeijunModel
+
+/// Reads a file of any format that Heijun knows: its first bytes say which.
+final class FormatReader {
+    private let profiles: [Profile]
+    private let asked: Profile?
+    private let kind: RecordKind?
+    private var head: [UInt8] = []
+    private var format: FileFormatGuess?
+    private let collector = EntryCollector()
+    private var inventory: InventoryReader?
+    private var vendor: ProfileReader?
+    private var spreadsheet: SpreadsheetReader?
+
+    init(profiles: [Profile], profile: Profile?, kind: RecordKind?) {
+        self.profiles = profiles
+        asked = profile
+        self.kind = kind
+        if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
+    }
+
+    /// Name and version of the profile that the file is read by.
+    var profileName: String {
+        if case .profile(let profile) = format { profile.name } else { Profile.inventoryName }
+    }
+
+    /// The profile, where the file is a vendor's.
+    var vendorProfile: Profile? { if case .profile(let profile) = format { profile } else { nil } }
+
+    /// Whether the file is a vendor's, which knows a part of the ledger's fields only.
+    var isPartial: Bool { if case .profile = format { true } else { false } }
+
+    /// Reads the next bytes.
+    func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        guard format == nil else { return try pass(bytes) }
+        head.append(contentsOf: bytes)
+        if head.count >= FileFormatGuess.headBytes { try judge() }
+    }
+
+    private func judge() throws {
+        format = FileFormatGuess(head: head, profiles: profiles)
+        let start = head
+        head = []
+        try start.withUnsafeBytes(pass)
+    }
+
+    private func pass(_ bytes: UnsafeRawBufferPointer) throws {
+        switch format {
+        case .inventory, nil:
+            if inventory == nil { inventory = InventoryReader() }
+            if inventory?.isDone == false { inventory?.feed(bytes) }
+        case .profile(let profile) where profile.isSpreadsheet:
+            if spreadsheet == nil { spreadsheet = SpreadsheetReader(kind: kind, sink: collector) }
+            if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
+        case .profile(let profile):
+            if vendor == nil {
+                vendor = try understood { () throws(ProfileError) in
+                    try ProfileReader(profile, sink: collector)
+                }
+            }
+            if vendor?.isDone == false { vendor?.feed(bytes) }
+        case .unknown: break
+        }
+    }
+
+    /// The records of inventory XML that are whole since this was last asked.
+    func newlyWhole() -> [Entry] { inventory?.newlyWhole() ?? [] }
+
+    /// Ends the file.
+    func finish(known: (String, String) -> Bool) throws -> InventoryReading {
+        if format == nil { try judge() }
+        if case .unknown(let root, let namespace) = format {
+            return InventoryReading(
+                refusedFor: ImportError(.unknownFormat(root: root, namespace: namespace), at: .start))
+        }
+        try pass(UnsafeRawBufferPointer(start: nil, count: 0))
+        if let reader = inventory.take() { return reader.finish(known: known) }
+        let reading = vendor.take()?.finish() ?? spreadsheet.take()?.finish() ?? ProfileReading()
+        return InventoryReading(reading, collector)
+    }
+}
+
+/// Turns a profile's fault into the command's.
+func understood<Value: ~Copyable>(
+    _ path: String = "", _ body: () throws(ProfileError) -> Value
+) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        let place = "\(path.isEmpty ? "" : path + ":")\(error.place.line):\(error.place.column): "
+        throw Failure(Words(ja: place + error.words.ja, en: place + error.words.en), .unreadable)
+    }
+}

@@ -1,0 +1,86 @@
+import HeijunImport
+import HeijunModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// The files that paths on the command line mean: a folder's, a zip archive's, or the file itself.
+enum InputFiles {
+    /// Endings of the files that a folder is searched for.
+    private static let endings = [".xml", ".xml.gz", ".ocs", ".nessus", ".swidtag", ".zip"]
+
+    /// The files in order of their names; a member of an archive is written `archive.zip!member`.
+    ///
+    /// - Throws: `cannotRead` for a folder without any, `unreadable` for a broken archive.
+    static func expanded(_ paths: [String]) throws -> [String] {
+        try paths.flatMap { path in
+            guard isFolder(path) else { return try members(of: path) }
+            let found = files(in: path, depth: 0)
+            guard !found.isEmpty else {
+                throw Failure(
+                    ja: "\(path): フォルダーに XML のファイルがありません。場所を確かめてください。",
+                    en: "\(path): the folder holds no XML file. Check its place.", .cannotRead)
+            }
+            return try found.flatMap(members)
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func files(in folder: String, depth: Int) -> [String] {
+        guard depth < 16, let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        return names.sorted().flatMap { name -> [String] in
+            let path = base + name
+            if isFolder(path) { return files(in: path, depth: depth + 1) }
+            return endings.contains { name.lowercased().hasSuffix($0) } ? [path] : []
+        }
+    }
+
+    /// The XML files of a zip archive; the file itself where it is none, or a workbook.
+    private static func members(of path: String) throws -> [String] {
+        guard path.lowercased().hasSuffix(".zip") else { return [path] }
+        let names = try archive(path).names.filter { name in
+            !name.hasSuffix("/") && !name.hasPrefix("__MACOSX/")
+                && endings.dropLast().contains { name.lowercased().hasSuffix($0) }
+        }
+        guard !names.isEmpty else {
+            throw Failure(
+                ja: "\(path): ZIP の中に XML のファイルがありません。", en: "\(path): the archive holds no XML file.",
+                .unreadable)
+        }
+        return names.sorted().map { "\(path)!\($0)" }
+    }
+
+    /// Opens a zip archive.
+    static func archive(_ path: String) throws -> PackedFiles {
+        let bytes = try readAll(path)
+        do {
+            return try PackedFiles(bytes)
+        } catch {
+            throw Failure(
+                Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
+        }
+    }
+
+    /// Archive and member of a path such as `archive.zip!member`; nil for any other.
+    static func packed(_ path: String) -> (archive: String, member: String)? {
+        guard let mark = path.lowercased().firstRange(of: ".zip!") else { return nil }
+        let archive = String(path[..<path.index(before: mark.upperBound)])
+        return access(archive, F_OK) == 0 ? (archive, String(path[mark.upperBound...])) : nil
+    }
+}
