@@ -23,6 +23,18 @@ public struct Portfolio: Hashable, Sendable {
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
+    public var planTerms: [PlanTerms] = []
+    public var hostingOptions: [HostingOption] = []
+    public var procurementOptions: [ProcurementOption] = []
+    public var consolidations: [Consolidation] = []
+    public var platformCapacities: [PlatformCapacity] = []
+    public var fundingRules: [FundingRule] = []
+    public var contractPayments: [ContractPayment] = []
+    public var fundingCeilings: [FundingCeiling] = []
+    public var roomLinks: [RoomLink] = []
+    public var roomConversions: [RoomConversion] = []
+    public var freezes: [Freeze] = []
+    public var decisionGroups: [DecisionGroup] = []
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
     public var settingValues: [SettingValue] = []
@@ -42,11 +54,14 @@ extension RecordKind {
         OrganizationSection.kind, StaffCapacity.kind,
         Facility.kind, Room.kind, RoomCapacity.kind,
         Vendor.kind,
-        Account.kind, Ceiling.kind,
+        Account.kind, Ceiling.kind, FundingCeiling.kind,
         Business.kind, Step.kind,
         Programme.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
-        Precedence.kind, Separation.kind, MoveGroup.kind,
+        PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
+        FundingRule.kind, ContractPayment.kind,
+        Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,
+        RoomLink.kind, RoomConversion.kind, Freeze.kind,
         Indicator.kind, IndicatorValue.kind,
         SettingValue.kind,
     ]

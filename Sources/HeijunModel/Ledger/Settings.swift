@@ -12,13 +12,15 @@ public struct Setting: Hashable, Sendable {
     public let note: Words
 
     /// Every setting. A new one is one entry here.
-    public static let all: [Setting] = [
-        horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-        extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty, systemPenalty,
-        softPenalty,
-        hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-        maxAlternatives,
-    ]
+    public static let all: [Setting] =
+        [
+            horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
+            extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
+            systemPenalty,
+            softPenalty,
+            hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
+            maxAlternatives,
+        ] + courses
 
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),

@@ -43,7 +43,7 @@ extension PlanModel {
     private var closedYearsOver: [Words] {
         let natural = sums(naturalLoads)
         return basis.years.filter { $0 <= basis.closedThrough }.compactMap { year in
-            guard let ceiling = basis.ceiling(of: basis.scopeAccounts, in: year),
+            guard let ceiling = basis.scopeCeiling(in: year),
                 let period = basis.period(year)
             else { return nil }
             let excess = natural[0][period] - ceiling.amount.thousandsRoundedDown

@@ -59,10 +59,10 @@ struct ReasonFinder {
         let limit = model.table.limits[resource][period] ?? 0
         let what = model.table.resources[resource]
         switch what {
-        case .scope, .account:
+        case .scope, .whole, .funding, .account:
             let company = neighbours(of: index, in: period, resource)
             return Sentences.overCeiling(year, company, Sentences.account(what, model.basis), excess)
-        case .staff, .vendor, .large, .units, .power, .weight:
+        case .staff, .vendor, .large, .units, .power, .weight, .platform:
             return Sentences.overLimit(year, what, limit: limit, excess: excess, model.basis)
         }
     }

@@ -77,6 +77,18 @@ extension Sentences {
             en: "Decided years coincide although \(pair.first.text) and \(pair.second.text) must not.")
     }
 
+    static func decidedApart(_ group: DecisionGroup) -> Words {
+        Words(
+            ja: "一体決定グループ \(group.id.text) の決定済みの年度が揃っていない。",
+            en: "Decided years of the decision group \(group.id.text) differ.")
+    }
+
+    static func linkedApart(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "密結合の連携があるが、移設できる期が重ならない: " + list(keys, basis),
+            en: "Hard-linked, but without a time at which they could move together: " + listEn(keys, basis))
+    }
+
     static func leftOutOfGroup(_ group: MoveGroup, _ keys: [Key]) -> Words {
         let names = keys.map(\.text)
         return Words(
