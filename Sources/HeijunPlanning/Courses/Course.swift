@@ -16,6 +16,14 @@ struct Decision: Hashable {
     /// What becomes of it instead of a rebuild of its own; nil rebuilds it.
     var ending: Consolidation.Ending?
 
+    /// Whether anything but years is chosen.
+    var hasOptions: Bool { hosting != nil || form != nil || ending != nil }
+
+    /// The same years without hosting, form and ending.
+    var plain: Decision {
+        Decision(rebuild: rebuild, renewal: renewal, move: move, quarter: quarter)
+    }
+
     /// Whether the system's use ends in the year of `rebuild`.
     var ends: Bool {
         switch ending {

@@ -39,6 +39,7 @@ struct PlanWriter {
         plan.levelsGeneral = basis.rules.levelsGeneral ? true : nil
         plan.extensionCost = difference(chosen) { $0.kind == .extension }
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
+        plan.remarks += pastSupport(chosen)
         explain(&plan, picks)
         return plan
     }
@@ -55,6 +56,22 @@ struct PlanWriter {
         let after = chosen.reduce(0) { $0 + $1.sum(where: isTaken) }
         let before = model.systems.reduce(0) { $0 + $1.naturalCourse.sum(where: isTaken) }
         return Yen(thousands: after - before)
+    }
+
+    /// The systems that the plan keeps past the end of support, with the risks that the ledger notes.
+    private func pastSupport(_ chosen: [Course]) -> [Words] {
+        let late = zip(model.systems, chosen).filter { system, course in
+            basis.bounds(of: system.facts).contains { bound in
+                guard case .support = bound.kind else { return false }
+                return bound.excess(of: course, last: basis.last)
+                    > bound.excess(of: system.naturalCourse, last: basis.last)
+            }
+        }.map(\.0.facts)
+        guard !late.isEmpty else { return [] }
+        let risks = late.compactMap { facts in
+            facts.terms.riskNote.map { "\(basis.name(facts.system.id)) \($0)" }
+        }
+        return [Sentences.pastSupport(late.map(\.system.id), risks, basis)]
     }
 
     private func explain(_ plan: inout Plan, _ picks: [Int]) {

@@ -70,6 +70,28 @@ enum Sentences {
         )
     }
 
+    /// A chosen hosting, form or ending, with what it changes of the total and the peak.
+    static func chosen(_ decision: Decision, total: Int, peak: Int) -> Words {
+        let titles = [decision.hosting?.title, decision.form?.title, decision.ending?.title].compactMap { $0 }
+        let ja = titles.map { "「\($0.ja)」" }.joined(),
+            en = titles.map { "“\($0.en)”" }.joined(separator: ", ")
+        let (sum, top) = (money(abs(total)), money(abs(peak)))
+        let cost =
+            total == 0
+            ? Words(ja: "総費用は変わらず", en: "the total cost stays")
+            : total < 0
+                ? Words(ja: "総費用が \(sum.ja)減り", en: "the total cost falls by \(sum.en)")
+                : Words(ja: "総費用が \(sum.ja)増え", en: "the total cost rises by \(sum.en)")
+        let most =
+            peak == 0
+            ? Words(ja: "ピークは変わらない", en: "the peak stays")
+            : peak < 0
+                ? Words(ja: "ピークが \(top.ja)下がる", en: "the peak falls by \(top.en)")
+                : Words(ja: "ピークが \(top.ja)上がる", en: "the peak rises by \(top.en)")
+        return Words(
+            ja: "\(ja)を選ぶと、\(cost.ja)、\(most.ja)。", en: "With \(en) \(cost.en) and \(most.en).")
+    }
+
     static func rougher(by amount: Int) -> Words {
         let amount = money(amount)
         return Words(

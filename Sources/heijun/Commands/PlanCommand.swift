@@ -19,7 +19,8 @@ struct PlanCommand: AsyncParsableCommand {
               heijun plan apply P-0002
             """,
         subcommands: [
-            PlanMake.self, PlanShow.self, PlanWaves.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self,
+            PlanMake.self, PlanShow.self, PlanWaves.self, PlanWhy.self, PlanPin.self, PlanUnpin.self,
+            PlanCompare.self,
             PlanApply.self,
             PlanVerify.self, PlanList.self,
         ],

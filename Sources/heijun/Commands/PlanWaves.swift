@@ -44,7 +44,8 @@ struct PlanWaves: ParsableCommand {
             try Console.write(listing.drawn(tables.checklist([wave])))
         }
         let count = waves.reduce(0) { $0 + $1.moves.count }
-        try Console.line("\n" + say("\(waves.count) 波 / \(count) システム", "\(waves.count) waves / \(count) systems"))
+        try Console.line(
+            "\n" + say("\(waves.count) 波 / \(count) システム", "\(waves.count) waves / \(count) systems"))
     }
 }
 
