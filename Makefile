@@ -2,7 +2,7 @@
 
 BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev libzip-dev \
     libxlsxwriter-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc
+TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc patchelf binutils
 
 RELEASE = .build/release/heijun
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product heijun
@@ -48,6 +48,7 @@ benchmark: build
 package: build
 	$(call install,patchelf binutils fonts-noto-cjk)
 	@sh Packaging/package.sh $(RELEASE)
+	@sh Packaging/try.sh "$$(ls -t .build/package/*.tar.gz | head -n 1)"
 
 clean:
 	swift package clean

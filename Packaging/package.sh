@@ -1,11 +1,11 @@
 #!/bin/sh
-# package.sh BINARY: a folder and a .tar.gz for a closed network, with all that the binary needs beside the C
+# package.sh BINARY [FOLDER]: a folder and a .tar.gz for a closed network, with all that the binary needs beside the C
 # library: shared libraries, licences, samples, schema, fonts, man page, completions and an install note.
 set -eu
 binary=$1
 version=$("$binary" --version | awk '{print $2}')
 name=heijun-$version-$(uname -m)
-out=.build/package
+out=${2:-.build/package}
 rm -rf "$out/$name" "$out/$name.tar.gz"
 mkdir -p "$out/$name/bin" "$out/$name/lib" "$out/$name/share/heijun" "$out/$name/share/licenses" \
     "$out/$name/share/fonts" "$out/$name/share/man/man1" "$out/$name/share/completions"

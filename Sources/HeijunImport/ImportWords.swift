@@ -212,6 +212,10 @@ extension ImportError.Reason {
             Words(
                 ja: "<?xml …?> はファイルの先頭に書いてください。前の空白や空行を削除してください。",
                 en: "<?xml …?> must be the very beginning of the file. Remove the blanks before it.")
+        case 73:
+            Words(
+                ja: "ここのタグは > で終わっていません。文字としての < は &lt; と書いてください。",
+                en: "This tag does not end in >. Write a < that stands for itself as &lt;.")
         case 201:
             Words(
                 ja: "宣言のない名前空間の接頭辞があります。接頭辞を取ってください。",

@@ -2,8 +2,11 @@ import GRDB
 public import HeijunModel
 
 /// Writes one batch: its head, its changes and the history of each, inside a transaction.
-struct BatchWriter {
-    let id: Int
+public struct BatchWriter {
+    /// The batch's number.
+    public let id: Int
+    /// The batch's head, kept when the batch ends.
+    public var header: BatchHeader
     private let db: Database
     private let history: BulkStatement
     private var tables: [String: LedgerTable] = [:]
@@ -12,39 +15,40 @@ struct BatchWriter {
     /// Begins a batch; `undoes` names the batch that it takes back.
     init(_ header: BatchHeader, undoes: Int? = nil, in db: Database) throws {
         self.db = db
+        self.header = header
         try db.execute(
             sql: """
-                INSERT INTO batch (author, time, command, source_name, source_sha256, reason,
-                    added, changed, removed, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, ?)
+                INSERT INTO batch (author, time, command, added, changed, removed, undoes)
+                VALUES (?, ?, ?, 0, 0, 0, ?)
                 """,
-            arguments: [
-                header.author, header.time, header.command, header.sourceName, header.sourceSHA256,
-                header.reason, undoes,
-            ])
+            arguments: [header.author, header.time, header.command, undoes])
         id = Int(db.lastInsertedRowID)
         history = try BulkStatement(
             "INSERT INTO history (batch, number, kind, key, before, after) VALUES (?, ?, ?, ?, ?, ?)", in: db)
     }
 
     /// Number of changes so far.
-    var count: Int { added + changed + removed }
+    public var count: Int { added + changed + removed }
 
-    /// The table of a kind, prepared when first asked for; nil for a name that is no kind.
-    mutating func table(_ name: String) throws -> LedgerTable? {
+    /// The table of a kind, made when first asked for; nil for a name that is no kind.
+    mutating func table(_ name: String) -> LedgerTable? {
         if let table = tables[name] { return table }
         guard let kind = RecordKind.named(name) else { return nil }
-        let table = try LedgerTable(kind, in: db)
+        let table = LedgerTable(kind, in: db)
         tables[name] = table
         return table
     }
 
     /// Makes a change and writes it into the history.
-    mutating func perform(_ change: Change) throws {
-        guard let table = try table(change.kind) else {
+    ///
+    /// - Throws: What `Store.apply` says of a change.
+    public mutating func perform(_ change: Change) throws {
+        guard let table = table(change.kind) else {
             throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
         try table.perform(change)
         note(change.verb)
+        history.begin()
         history.bind(id, at: 1)
         history.bind(count, at: 2)
         history.bind(change.kind, at: 3)
@@ -55,13 +59,19 @@ struct BatchWriter {
 
     /// All fields of a record that comes or goes; of one that changes, those that differ.
     private func bindTexts(of change: Change, _ writer: FieldTextsWriter) {
+        var differing: [Int]?
         if let before = change.before, let after = change.after {
-            let differing = before.indices.filter { !isSame(before[$0], after[$0]) }
-            history.bind(writer.json(before, at: differing), at: 5)
-            history.bind(writer.json(after, at: differing), at: 6)
-        } else {
-            history.bind(change.before.map(writer.whole), at: 5)
-            history.bind(change.after.map(writer.whole), at: 6)
+            differing = before.indices.filter { !isSame(before[$0], after[$0]) }
+        }
+        for (values, argument) in [(change.before, 5), (change.after, 6)] {
+            guard let values else { continue }
+            history.bind(at: argument) { bytes in
+                if let differing {
+                    writer.write(values, at: differing, to: &bytes)
+                } else {
+                    writer.writeWhole(values, to: &bytes)
+                }
+            }
         }
     }
 
@@ -76,8 +86,14 @@ struct BatchWriter {
     /// Ends the batch.
     func finish() throws {
         try db.execute(
-            sql: "UPDATE batch SET added = ?, changed = ?, removed = ? WHERE id = ?",
-            arguments: [added, changed, removed, id])
+            sql: """
+                UPDATE batch SET author = ?, time = ?, command = ?, source_name = ?, source_sha256 = ?,
+                    reason = ?, added = ?, changed = ?, removed = ? WHERE id = ?
+                """,
+            arguments: [
+                header.author, header.time, header.command, header.sourceName, header.sourceSHA256,
+                header.reason, added, changed, removed, id,
+            ])
     }
 }
 
@@ -113,6 +129,21 @@ extension Store {
             for change in changes { try batch.perform(change) }
             try batch.finish()
             if let plan { try markApplied(plan, by: batch.id, in: db) }
+            return batch.id
+        }
+    }
+
+    /// Stores what `body` performs as one batch; takes all of it back where `body` says no.
+    ///
+    /// - Returns: The batch's number; nil where all was taken back.
+    /// - Throws: As `apply(_:_:plan:)`; nothing is stored then.
+    public func apply(
+        _ header: BatchHeader, _ body: (inout BatchWriter) throws -> Bool
+    ) throws(StoreError) -> Int? {
+        try attempting { db in
+            var batch = try BatchWriter(header, in: db)
+            guard try body(&batch) else { return nil }
+            try batch.finish()
             return batch.id
         }
     }

@@ -10,33 +10,49 @@ struct FieldTextsWriter {
         names = kind.fields.map { Array(",\"\($0.key)\":".utf8) }
     }
 
-    /// The fields that are not empty.
-    func whole(_ values: [String?]) -> String {
-        json(values, at: values.indices.filter { values[$0] != nil })
+    /// Writes the fields that are not empty.
+    func writeWhole(_ values: [String?], to bytes: inout [UInt8]) {
+        write(to: &bytes) { bytes in
+            for position in values.indices {
+                guard let text = values[position] else { continue }
+                bytes += names[position]
+                append(text, to: &bytes)
+            }
+        }
     }
 
-    /// The fields at `positions`, null where they are empty.
-    func json(_ values: [String?], at positions: [Int]) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
-        for position in positions {
-            bytes += names[position]
-            if let text = values[position] { append(text, to: &bytes) } else { bytes += "null".utf8 }
+    /// Writes the fields at `positions`, null where they are empty.
+    func write(_ values: [String?], at positions: [Int], to bytes: inout [UInt8]) {
+        write(to: &bytes) { bytes in
+            for position in positions {
+                bytes += names[position]
+                if let text = values[position] { append(text, to: &bytes) } else { bytes += "null".utf8 }
+            }
         }
+    }
+
+    /// Writes an object: the comma that begins its first member becomes its brace.
+    private func write(to bytes: inout [UInt8], members: (inout [UInt8]) -> Void) {
+        let start = bytes.count
+        members(&bytes)
+        if bytes.count == start { bytes.append(UInt8(ascii: ",")) }
+        bytes[start] = UInt8(ascii: "{")
         bytes.append(UInt8(ascii: "}"))
-        if positions.isEmpty { return "{}" }
-        bytes[0] = UInt8(ascii: "{")
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes += text.utf8
-        } else {
+        let start = bytes.count
+        bytes += text.utf8
+        if bytes[start...].contains(where: FieldTextsWriter.isEscaped) {
+            bytes.removeSubrange(start...)
             for byte in text.utf8 { appendEscaped(byte, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -6,31 +6,46 @@ final class LedgerTable {
     let kind: RecordKind
     let writer: FieldTextsWriter
     private let columns: [Column]
-    private let insert, update, delete, select: BulkStatement
+    private let db: Database
+    private var prepared: [Verb: BulkStatement] = [:]
 
-    /// What must be known of a field to store its value.
-    fileprivate struct Column {
-        let isRequired: Bool, isWholeNumber: Bool
-    }
+    /// What is done with a record of the table.
+    private enum Verb { case insert, update, delete, select }
 
-    /// Prepares the table of a kind.
-    init(_ kind: RecordKind, in db: Database) throws {
+    /// Makes the table of a kind; its statements are prepared when first needed.
+    init(_ kind: RecordKind, in db: Database) {
         self.kind = kind
+        self.db = db
         writer = FieldTextsWriter(kind)
         columns = kind.fields.map { Column(isRequired: $0.isRequired, isWholeNumber: $0.isWholeNumber) }
-        let table = "\"\(kind.name)\""
+    }
+
+    private func statement(_ verb: Verb) throws -> BulkStatement {
+        if let statement = prepared[verb] { return statement }
+        let statement = try BulkStatement(sql(verb), in: db)
+        prepared[verb] = statement
+        return statement
+    }
+
+    private func sql(_ verb: Verb) -> String {
         let names = kind.fields.map { "\"\($0.key)\"" }
-        let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
         let list = names.joined(separator: ", ")
-        let settings = names.map { "\($0) = ?" }.joined(separator: ", ")
-        insert = try BulkStatement("INSERT INTO \(table) (\(list), key) VALUES (\(marks), ?)", in: db)
-        update = try BulkStatement("UPDATE \(table) SET \(settings) WHERE key = ?", in: db)
-        delete = try BulkStatement("DELETE FROM \(table) WHERE key = ?", in: db)
-        select = try BulkStatement("SELECT \(list) FROM \(table) WHERE key = ?", in: db)
+        switch verb {
+        case .insert:
+            let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
+            return "INSERT INTO \"\(kind.name)\" (\(list), key) VALUES (\(marks), ?)"
+        case .update:
+            let settings = names.map { "\($0) = ?" }.joined(separator: ", ")
+            return "UPDATE \"\(kind.name)\" SET \(settings) WHERE key = ?"
+        case .delete: return "DELETE FROM \"\(kind.name)\" WHERE key = ?"
+        case .select: return "SELECT \(list) FROM \"\(kind.name)\" WHERE key = ?"
+        }
     }
 
     /// The record as it stands; nil where there is none.
     func values(of key: String) throws -> [String?]? {
+        let select = try statement(.select)
+        select.begin()
         select.bind(key, at: 1)
         return try select.firstRow()
     }
@@ -39,30 +54,38 @@ final class LedgerTable {
     ///
     /// - Throws: `.changedMeanwhile`, `.malformedChange` or `.unkeptValue`.
     func perform(_ change: Change) throws {
-        if let after = change.after { try checkForm(after, change) }
-        if let before = change.before { try checkStands(before, change) }
-        switch (change.before, change.after) {
-        case (nil, let after?): try add(after, change)
-        case (_?, let after?): try run(update, after, change)
-        case (_?, nil):
-            delete.bind(change.key, at: 1)
-            try delete.run()
-        case (nil, nil): throw StoreError.malformedChange(kind: change.kind, key: change.key)
+        guard change.before != nil || change.after != nil else {
+            throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
-    }
-
-    private func add(_ values: [String?], _ change: Change) throws {
+        let verb: Verb = change.after == nil ? .delete : change.before == nil ? .insert : .update
+        let statement = try statement(verb)
+        statement.begin()
+        if let after = change.after { try bind(after, change, to: statement) }
+        if let before = change.before { try checkStands(before, change) }
+        statement.bind(change.key, at: (change.after?.count ?? 0) + 1)
         do {
-            try run(insert, values, change)
+            try statement.run()
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
             throw StoreError.changedMeanwhile(kind: change.kind, key: change.key)
         }
     }
 
-    private func run(_ statement: BulkStatement, _ values: [String?], _ change: Change) throws {
-        for index in values.indices { statement.bind(values[index], at: index + 1) }
-        statement.bind(change.key, at: values.count + 1)
-        try statement.run()
+    /// Binds values that are complete, carry the record's key and come back from the file as they are.
+    private func bind(_ values: [String?], _ change: Change, to statement: BulkStatement) throws {
+        guard values.count == columns.count, kind.key(of: values) == change.key else {
+            throw StoreError.malformedChange(kind: change.kind, key: change.key)
+        }
+        for index in columns.indices {
+            switch columns[index].kept(values[index]) {
+            case .empty: continue
+            case .number(let number): statement.bind(number, at: index + 1)
+            case .text(let text): statement.bind(text, at: index + 1)
+            case .refused:
+                throw StoreError.unkeptValue(
+                    kind: change.kind, key: change.key, field: kind.fields[index].key,
+                    value: values[index] ?? "")
+            }
+        }
     }
 
     /// Tests that the record is what the change was made from.
@@ -73,28 +96,35 @@ final class LedgerTable {
             throw StoreError.changedMeanwhile(kind: change.kind, key: change.key)
         }
     }
-
-    /// Tests that the values are complete, carry the record's key and come back from the file as they are.
-    private func checkForm(_ values: [String?], _ change: Change) throws {
-        guard values.count == columns.count, kind.key(of: values) == change.key else {
-            throw StoreError.malformedChange(kind: change.kind, key: change.key)
-        }
-        for index in columns.indices where !columns[index].keeps(values[index]) {
-            throw StoreError.unkeptValue(
-                kind: change.kind, key: change.key, field: kind.fields[index].key, value: values[index] ?? "")
-        }
-    }
 }
 
-extension LedgerTable.Column {
-    /// Whether the column gives back exactly this text: a whole number without needless signs and zeros, or a
-    /// text without the zero character, at which SQLite's texts end.
-    func keeps(_ text: String?) -> Bool {
-        guard let text else { return !isRequired }
-        guard isWholeNumber else { return !text.utf8.contains(0) }
-        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-        guard let first = digits.first, digits.count <= 18 else { return false }
-        if first == UInt8(ascii: "0") { return text == "0" }
-        return digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+/// What must be known of a field to store its value.
+private struct Column {
+    let isRequired: Bool, isWholeNumber: Bool
+
+    /// What a column makes of a text.
+    enum Kept {
+        case empty, number(Int), text(String), refused
+    }
+
+    /// What is kept of a text: the column must give it back exactly. That is a whole number without needless signs
+    /// and zeros, or a text without the zero character, at which SQLite's texts end.
+    func kept(_ text: String?) -> Kept {
+        guard let text else { return isRequired ? .refused : .empty }
+        guard isWholeNumber else { return text.utf8.contains(0) ? .refused : .text(text) }
+        return Column.number(text).map(Kept.number) ?? .refused
+    }
+
+    private static func number(_ text: String) -> Int? {
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let digits = isNegative ? text.utf8.dropFirst() : text.utf8[...]
+        guard let first = digits.first, digits.count <= 18 else { return nil }
+        if first == UInt8(ascii: "0") { return text == "0" ? 0 : nil }
+        var number = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            number = number * 10 + Int(digit &- UInt8(ascii: "0"))
+        }
+        return isNegative ? -number : number
     }
 }

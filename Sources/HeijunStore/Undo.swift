@@ -92,7 +92,7 @@ extension Store {
     private func takeBack(_ row: Row, _ writer: inout BatchWriter, _ result: inout UndoResult) throws {
         let name: String = row["kind"], key: String = row["key"]
         guard let done = RecordHistory(before: row["before"], after: row["after"]),
-            let table = try writer.table(name)
+            let table = writer.table(name)
         else { throw StoreError.corrupt(path, detail: "history: \(name) \(key)") }
         let reversal = try Reversal(done, of: table.kind, key: key, now: table.values(of: key))
         if let change = reversal.change {

@@ -31,7 +31,7 @@ struct FatalErrorTests {
         (open + "<vendor id=\"V1\"><name>甲</nam></vendor>" + close, "2:30 mismatched-tag nam"),
         (open + "<vendor id=V1/>" + close, "2:12 malformed"),
         (open + "<vendor id=\"V1\" id=\"V2\"/>" + close, "2:24 malformed"),
-        (open + vendor + "<vendor id=\"V2\"><name>A & B</name></vendor>" + close, "3:26 malformed"),
+        (open + vendor + "<vendor id=\"V2\"><name>A & B</name></vendor>" + close, "3:25 malformed"),
         (open + "<vendor id=\"V2\"><name>&nbsp;</name></vendor>" + close, "2:29 entity nbsp"),
         (open + "<vendor id=\"&name;\"/>" + close, "2:19 entity name"),
         (open + "<x:vendor/>" + close, "2:10 malformed"),

@@ -28,6 +28,23 @@ struct RoundTripTests {
         #expect(reading.entries == whole.entries && reading.places == whole.places && reading.errors == [])
     }
 
+    /// What is handed over on the way is the beginning of what is read in the end; after an error, nothing more is.
+    @Test(arguments: [64, 999, 8192])
+    func recordsAreHandedOverOnce(size: Int) throws {
+        let file = try inventoryXML(of: RandomEntries.make(seed: 8))
+        var reader = InventoryReader()
+        var handed: [Entry] = []
+        for start in stride(from: 0, to: file.count, by: size) {
+            file[start..<min(start + size, file.count)].withUnsafeBytes { reader.feed($0) }
+            handed += reader.newlyWhole()
+        }
+        let reading = reader.finish()
+        #expect(handed == reading.entries && !handed.isEmpty)
+        var broken = InventoryReader()
+        (file.prefix(file.count / 2) + Array("<nothing/>".utf8)).withUnsafeBytes { broken.feed($0) }
+        #expect(broken.newlyWhole().isEmpty)
+    }
+
     @Test func everyTextIsKeptAsTheModelKeepsIt() throws {
         for entry in RandomEntries.make(seed: 3) {
             let kind = try #require(RecordKind.named(entry.kind))

@@ -38,6 +38,24 @@ struct StoreTests {
         #expect(batch.removed == gone.count && batch.header == .test(2) && batch.undoes == nil)
     }
 
+    @Test func aBatchTakenBackLeavesNoTrace() throws {
+        let folder = try Folder()
+        let store = try Store.create(at: folder.file)
+        try store.apply([system("S1", "住民記録").added], .test())
+        let batch = try store.apply(.test(2)) { batch in
+            try batch.perform(system("S2", "税務").added)
+            return batch.count > 1
+        }
+        #expect(try batch == nil && store.entries().count == 1 && store.batches().count == 1)
+        let kept = try store.apply(.test(3)) { batch in
+            try batch.perform(system("S2", "税務").added)
+            batch.header.sourceSHA256 = String(repeating: "cd", count: 32)
+            return true
+        }
+        let last = try #require(try store.batches().last)
+        #expect(kept == last.id && last.header.sourceSHA256?.first == "c" && last.added == 1)
+    }
+
     @Test func aNewFileIsEmptyAndWhole() throws {
         let folder = try Folder()
         let store = try Store.create(at: folder.file)

@@ -1,3 +1,5 @@
+public import HeijunModel
+
 /// Reads an inventory file, piece by piece, into entries and errors.
 ///
 /// Nothing but the given bytes is ever looked at: no entity is resolved, no file and no address is opened.
@@ -11,6 +13,7 @@ public struct InventoryReader: ~Copyable {
     private var source = TextSource()
     private var failure: ImportError?
     private let limits: Limits
+    private var handedOver = 0
 
     /// Starts a reading.
     public init(limits: Limits = .standard) {
@@ -29,6 +32,16 @@ public struct InventoryReader: ~Copyable {
 
     /// Whether nothing that follows can make the file good: what is left of it need not be read.
     public var isDone: Bool { failure != nil || parser?.failure != nil }
+
+    /// The records that are whole since this was last asked, as long as nothing is wrong with the file.
+    ///
+    /// A later error can still keep one of them out: they count only if the finished reading is clean.
+    public mutating func newlyWhole() -> [Entry] {
+        guard let builder, !isDone, builder.reading.isClean else { return [] }
+        let end = builder.drafts.first?.entry ?? builder.reading.entries.count
+        defer { handedOver = end }
+        return Array(builder.reading.entries[handedOver..<end])
+    }
 
     /// Ends the file.
     ///

@@ -54,6 +54,9 @@ final class PushParser {
     /// Ends the text.
     func finish() {
         guard failure == nil else { return }
+        if isAfterStrayAmpersand {
+            return stop(.malformed(code: Int(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue), detail: ""))
+        }
         let open = openNames.last.map { String(cString: $0) } ?? ""
         let code = xmlParseChunk(context, nil, 0, 1)
         // What was left unparsed till now is a piece of something that never ends, or follows a stray &.
@@ -62,6 +65,13 @@ final class PushParser {
         } else if failure == nil, code != 0 || context.pointee.wellFormed == 0 {
             failure = ImportError(.malformed(code: Int(code), detail: ""), at: place)
         }
+    }
+
+    /// Whether the parser still waits for the end of a reference that has run into a tag: its & stands for itself.
+    private var isAfterStrayAmpersand: Bool {
+        guard let input = context.pointee.input, let start = input.pointee.cur else { return false }
+        let rest = UnsafeBufferPointer(start: start, count: max(0, input.pointee.end - start))
+        return rest.first == UInt8(ascii: "&") && rest.contains(UInt8(ascii: "<"))
     }
 
     private func parse(_ piece: UnsafeRawBufferPointer) {
@@ -140,7 +150,12 @@ extension PushParser {
     fileprivate func report(_ error: xmlError) {
         guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         let place = Place(line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
-        failure = ImportError(.init(error), at: place)
+        let isAmpersand = cursor?.behind.last == UInt8(ascii: "&")
+        if !isAmpersand, error.code == Int32(XML_ERR_NAME_REQUIRED.rawValue) {
+            failure = ImportError(.malformed(code: Int(XML_ERR_GT_REQUIRED.rawValue), detail: ""), at: place)
+        } else {
+            failure = ImportError(.init(error), at: place)
+        }
     }
 }
 

@@ -83,9 +83,10 @@ struct ExactValue {
 }
 
 extension Int128 {
-    /// The quotient, rounded towards plus infinity.
+    /// The quotient, rounded towards plus infinity; one beyond ±2⁶⁰, which no objective reaches, is taken at that
+    /// end. Prices of a problem without a solution may grow so far.
     func dividedRoundingUp(by divisor: Int) -> Int {
         let (quotient, rest) = quotientAndRemainder(dividingBy: Int128(divisor))
-        return Int(quotient + (rest > 0 ? 1 : 0))
+        return Swift.min(1 << 60, Swift.max(-(1 << 60), Int(clamping: quotient + (rest > 0 ? 1 : 0))))
     }
 }

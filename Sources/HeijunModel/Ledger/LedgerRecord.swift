@@ -52,17 +52,18 @@ public struct RecordKind: Sendable {
     /// The key of an entry: its identity texts joined by `/`, where `/` and `%` inside them are written %2F and %25.
     public func key(of values: [String?]) -> String {
         if identityPositions.count == 1 { return values[identityPositions[0]] ?? "" }
-        var key = ""
+        var key: [UInt8] = []
+        key.reserveCapacity(96)
         for position in identityPositions {
-            if position != identityPositions[0] { key += "/" }
-            if let text = values[position] { key += RecordKind.escaped(text) }
+            if position != identityPositions[0] { key.append(UInt8(ascii: "/")) }
+            if let text = values[position] { key += RecordKind.escaped(text).utf8 }
         }
-        return key
+        return String(decoding: key, as: UTF8.self)
     }
 
     /// The text as a part of a key: `/` and `%` written %2F and %25.
     public static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }) else {
+        guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "%")) else {
             return text
         }
         return text.map { $0 == "/" ? "%2F" : $0 == "%" ? "%25" : String($0) }.joined()

@@ -10,6 +10,7 @@ public struct Portfolio: Hashable, Sendable {
     public var vendors: [Vendor] = []
     public var accounts: [Account] = []
     public var ceilings: [Ceiling] = []
+    public var itemMappings: [ItemMapping] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
     public var programmes: [Programme] = []
@@ -20,6 +21,8 @@ public struct Portfolio: Hashable, Sendable {
     public var supportEnds: [SupportEnd] = []
     public var links: [Link] = []
     public var gates: [Gate] = []
+    public var uncertainties: [Uncertainty] = []
+    public var budgetAmounts: [BudgetAmount] = []
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
@@ -37,6 +40,9 @@ public struct Portfolio: Hashable, Sendable {
     public var decisionGroups: [DecisionGroup] = []
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
+    public var stressCases: [StressCase] = []
+    public var scenarios: [Scenario] = []
+    public var scenarioChanges: [ScenarioChange] = []
     public var settingValues: [SettingValue] = []
 
     /// An empty portfolio.
@@ -54,15 +60,18 @@ extension RecordKind {
         OrganizationSection.kind, StaffCapacity.kind,
         Facility.kind, Room.kind, RoomCapacity.kind,
         Vendor.kind,
-        Account.kind, Ceiling.kind, FundingCeiling.kind,
+        Account.kind, Ceiling.kind, FundingCeiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
         Programme.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
+        Uncertainty.kind, BudgetAmount.kind,
         PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
         FundingRule.kind, ContractPayment.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,
         RoomLink.kind, RoomConversion.kind, Freeze.kind,
         Indicator.kind, IndicatorValue.kind,
+        StressCase.kind,
+        Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,
     ]
 

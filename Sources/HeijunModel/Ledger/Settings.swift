@@ -16,11 +16,14 @@ public struct Setting: Hashable, Sendable {
         [
             horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
             extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
-            systemPenalty,
-            softPenalty,
+            systemPenalty, softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
             maxAlternatives,
-        ] + courses
+        ] + courses + [
+            stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
+            stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
+            longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase, openProcurement, openNotice,
+        ]
 
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),

@@ -51,11 +51,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let store = try common.store()
-        let known = KnownRecords(try refusing { () throws(StoreError) in try store.entries() })
-        let read = try files.map { path in
-            common.trace("\(path) を読んでいます。", "Reading \(path).")
-            return try InventoryFile.read(path, kind: try kind(of: path), known: known)
-        }
+        let sources = try files.map { path in (path: path, kind: try kind(of: path)) }
+        common.trace("\(files.joined(separator: " ")) を読んでいます。", "Reading \(files.joined(separator: " ")).")
         var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
         job.isDryRun = dryRun
         job.maxRejects = maxRejects
@@ -63,7 +60,7 @@ struct ImportCommand: ParsableCommand {
         job.reason = reason
         job.printsJSON = json
         job.isVerbose = common.verbose
-        try job.apply(read)
+        try job.take(sources)
     }
 
     /// The kind of a CSV file's records, as asked or by its name (`system.csv`); nil for XML.

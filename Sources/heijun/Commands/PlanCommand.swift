@@ -20,8 +20,7 @@ struct PlanCommand: AsyncParsableCommand {
             """,
         subcommands: [
             PlanMake.self, PlanShow.self, PlanWaves.self, PlanWhy.self, PlanPin.self, PlanUnpin.self,
-            PlanCompare.self,
-            PlanApply.self,
+            PlanCompare.self, PlanApply.self, PlanSet.self, PlanScenario.self, PlanStress.self,
             PlanVerify.self, PlanList.self,
         ],
         defaultSubcommand: PlanMake.self)

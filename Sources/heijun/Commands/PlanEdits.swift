@@ -70,8 +70,8 @@ struct PinEdit {
         let store = try common.store()
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
-        let latest = try comparable(in: store)
         let unpinned = try typed(entries)
+        let latest = try comparable(in: store, try input.variant(in: unpinned).text)
         if let index = entries.firstIndex(where: {
             $0.kind == edit.change.kind && $0.values == edit.change.before
         }) {
@@ -134,10 +134,10 @@ extension PinEdit {
         try Console.line()
     }
 
-    /// The latest plan made under the same ceilings.
-    private func comparable(in store: Store) throws -> Plan? {
+    /// The latest plan made under the same scenario.
+    private func comparable(in store: Store, _ scenario: String?) throws -> Plan? {
         let plans = try refusing { () throws(StoreError) in try store.plans() }
-        return plans.last { $0.scenario == input.scenario && $0.plan.outcome == .feasible }?.plan
+        return plans.last { $0.scenario == scenario && $0.plan.outcome == .feasible }?.plan
     }
 }
 

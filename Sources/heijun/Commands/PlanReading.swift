@@ -19,7 +19,7 @@ struct PlanShow: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        try PlanPrinter(stored.plan, try common.ledger(), listing).print()
+        try PlanPrinter(stored.plan, try stored.basis(of: try common.ledger()), listing).print()
     }
 }
 
@@ -36,11 +36,15 @@ struct PlanList: ParsableCommand {
         let plans = try refusing { () throws(StoreError) in try store.plans() }
         let format = listing.format(of: try common.ledger().organization)
         let rows = plans.map { stored -> [Cell] in
-            let peak = stored.plan.peak(\.after)
+            let isFound = stored.plan.outcome == .feasible
+            let peak = isFound ? stored.plan.peak(\.after) : nil
+            let scenario = try? PlanVariant(stored: stored.scenario).title
+            let none =
+                stored.plan.outcome == .infeasible ? say("成立しない", "none exists") : say("未決", "undecided")
             return [
                 Cell(stored.plan.id), Cell(stored.time), Cell(stored.plan.scope), format.money(peak?.after),
-                format.cell(peak?.year), Cell(stored.plan.gapPercent.map { "\($0) %" }),
-                Cell(stored.scenario),
+                format.cell(peak?.year), Cell(isFound ? stored.plan.gapPercent.map { "\($0) %" } : none),
+                Cell(scenario ?? stored.scenario),
                 format.cell(stored.appliedBatch),
             ]
         }
@@ -74,10 +78,13 @@ struct PlanCompare: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let a = try refusing { () throws(StoreError) in try store.plan(first) }.plan
-        let b = try refusing { () throws(StoreError) in try store.plan(second) }.plan
+        let a = try refusing { () throws(StoreError) in try store.plan(first) }
+        let b = try refusing { () throws(StoreError) in try store.plan(second) }
+        for stored in [a, b] where stored.plan.outcome != .feasible { throw PlanPrinter.noPlan(stored.plan) }
         let portfolio = try common.ledger()
-        let comparison = PlanComparison(a, b, portfolio, listing.format(of: portfolio.organization))
+        let comparison = PlanComparison(
+            a.plan, b.plan, portfolio, listing.format(of: portfolio.organization),
+            ledgers: (try a.basis(of: portfolio), try b.basis(of: portfolio)))
         if listing.json { return try Console.write(comparison.json.text) }
         if listing.csv { return try Console.write("\u{FEFF}" + comparison.systems.csv(spoken)) }
         try Console.write(comparison.text(listing))
@@ -101,10 +108,8 @@ struct PlanVerify: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        var portfolio = try common.ledger()
-        for change in stored.scenario?.split(separator: " ") ?? [] {
-            try CeilingChange(String(change)).apply(to: &portfolio)
-        }
+        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        let portfolio = try stored.basis(of: try common.ledger())
         let verification = planVerification(stored.plan, portfolio)
         let findings = verification.findings
         let format = listing.format(of: portfolio.organization)

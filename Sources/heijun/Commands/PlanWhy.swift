@@ -29,10 +29,11 @@ struct PlanWhy: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let plan = try refusing { () throws(StoreError) in try store.plan(planID) }.plan
+        let stored = try refusing { () throws(StoreError) in try store.plan(planID) }
+        let plan = stored.plan
         guard plan.outcome == .feasible else { throw PlanPrinter.noPlan(plan) }
         let entries = try common.entries()
-        let portfolio = try typed(entries)
+        let portfolio = try stored.basis(of: try typed(entries))
         guard let choice = plan.choices.first(where: { $0.system.text == system }) else {
             throw RecordEdit.unknown(system, ITSystem.kind, entries)
         }

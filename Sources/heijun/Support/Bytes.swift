@@ -44,8 +44,8 @@ func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
     let file = path == "-" ? gzdopen(STDIN_FILENO, "rb") : gzopen(path, "rb")
     guard let file else { throw unreadable(path) }
     defer { gzclose(file) }
-    gzbuffer(file, 1 << 18)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    gzbuffer(file, 1 << 17)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     while true {
         let count = gzread(file, buffer.baseAddress, UInt32(buffer.count))

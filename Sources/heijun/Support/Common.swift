@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeijunImport
 import HeijunModel
+import HeijunPlanning
 import HeijunReports
 import HeijunStore
 
@@ -104,5 +105,23 @@ func exchanging<Value>(_ body: () throws(ExchangeProblem) -> Value) throws -> Va
         return try body()
     } catch {
         throw Failure(error.words, .unreadable)
+    }
+}
+
+/// Turns a scenario's fault into the command's refusal.
+func varying<Value>(_ body: () throws(VariantProblem) -> Value) throws -> Value {
+    do {
+        return try body()
+    } catch {
+        throw Failure(error.words, error.isUsage ? .usage : .refused)
+    }
+}
+
+extension StoredPlan {
+    /// The ledger as the plan was made under: with its scenario's changes.
+    func basis(of portfolio: Portfolio) throws -> Portfolio {
+        try varying { () throws(VariantProblem) in
+            try PlanVariant(stored: scenario).applied(to: portfolio)
+        }
     }
 }

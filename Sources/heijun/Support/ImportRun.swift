@@ -19,12 +19,27 @@ struct ImportRun {
         self.command = command
     }
 
-    /// Takes the files in, in order, each against what the ones before it leave.
+    /// Takes files in, in order; one of inventory XML alone is stored while it is read.
     ///
+    /// - Throws: As `apply(_:)`, and what keeps a file from being read.
+    func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
+        let stored = try refusing { () throws(StoreError) in try store.entries() }
+        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun else {
+            let known = KnownRecords(stored)
+            return try apply(
+                sources.map { try InventoryFile.read($0.path, kind: $0.kind, known: known) }, to: stored)
+        }
+        let outcome = try ImportStream(store: store, stored: stored).take(source.path, header([source.path]))
+        guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
+        try report([FileResult(outcome.file, difference)], batch: outcome.batch, isRefused: false)
+    }
+
+    /// Takes files in that were read, in order, each against what the ones before it leave.
+    ///
+    /// - Parameter stored: What the store holds.
     /// - Throws: `unreadable` where a file is refused as a whole or no rejects are allowed; `refused`, after
     ///   storing the rest, where records were rejected and that many are allowed.
-    func apply(_ files: [InventoryFile]) throws {
-        let stored = try refusing { () throws(StoreError) in try store.entries() }
+    func apply(_ files: [InventoryFile], to stored: [Entry] = []) throws {
         var merged = ImportMerge(stored)
         let results = files.map { file in merged.add(file) }
         let rejected = results.map(\.errors.count).reduce(0, +)
@@ -42,11 +57,15 @@ struct ImportRun {
     private func save(_ merged: ImportMerge, _ files: [InventoryFile]) throws -> Int? {
         let changes = merged.changes
         guard !changes.isEmpty else { return nil }
-        let header = BatchHeader(
-            author: Clock.author, time: Clock.now, command: command,
-            sourceName: files.map(\.path).joined(separator: " "),
-            sourceSHA256: files.map(\.sha256).joined(separator: " "), reason: reason)
+        var header = header(files.map(\.path))
+        header.sourceSHA256 = files.map(\.sha256).joined(separator: " ")
         return try refusing { () throws(StoreError) in try store.apply(changes, header) }
+    }
+
+    private func header(_ paths: [String]) -> BatchHeader {
+        BatchHeader(
+            author: Clock.author, time: Clock.now, command: command,
+            sourceName: paths.joined(separator: " "), reason: reason)
     }
 
     private func refusal(_ count: Int, isRefused: Bool, isFatal: Bool) -> Words {
@@ -108,6 +127,15 @@ struct FileResult {
     let records: Int
     let errors: [ImportError]
     let difference: Difference
+
+    init(_ file: InventoryFile, _ difference: Difference) {
+        path = file.path
+        sha256 = file.sha256
+        encoding = file.reading.encoding
+        records = file.reading.entries.count
+        errors = file.reading.errors
+        self.difference = difference
+    }
 
     var tally: Tally {
         Tally(
@@ -179,13 +207,10 @@ struct ImportMerge {
     mutating func add(_ file: InventoryFile) -> FileResult {
         settle()
         let kinds = Set(file.reading.entries.map(\.kind))
-        let difference = Difference(
-            from: current.filter { kinds.contains($0.kind) }, to: file.reading.entries)
+        let difference = Difference(from: current, to: file.reading.entries, kinds: kinds)
         (waiting, last) = (file.reading.entries, difference)
         fileCount += 1
-        return FileResult(
-            path: file.path, sha256: file.sha256, encoding: file.reading.encoding,
-            records: file.reading.entries.count, errors: file.reading.errors, difference: difference)
+        return FileResult(file, difference)
     }
 
     /// All changes together: one file's are its own.

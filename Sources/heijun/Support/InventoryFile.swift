@@ -12,8 +12,11 @@ struct InventoryFile {
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
+    ///   - hand: Takes records of an XML file that are whole, while the rest is read; they count only if the
+    ///     reading turns out clean.
     static func read(
-        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([])
+        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
+        hand: (([Entry]) -> Void)? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
         if let kind {
@@ -26,6 +29,7 @@ struct InventoryFile {
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
             if !reader.isDone { reader.feed(bytes) }
+            if let hand { hand(reader.newlyWhole()) }
         }
         return InventoryFile(path: path, sha256: hash.finish(), reading: reader.finish(known: known.contains))
     }

@@ -8,15 +8,22 @@ struct PlanComparison {
     let second: Plan
     private let portfolio: Portfolio
     private let format: Format
+    /// What differs in findings and indicators, where the ledgers of both are given.
+    private let effects: PlanEffects?
 
-    init(_ first: Plan, _ second: Plan, _ portfolio: Portfolio, _ format: Format) {
+    /// - Parameter ledgers: The ledgers that the plans were made under; nil leaves findings and indicators out.
+    init(
+        _ first: Plan, _ second: Plan, _ portfolio: Portfolio, _ format: Format,
+        ledgers: (first: Portfolio, second: Portfolio)? = nil
+    ) {
         self.first = first
         self.second = second
         self.portfolio = portfolio
         self.format = format
+        effects = ledgers.map { planEffects(first, second, ledgers: $0) }
     }
 
-    /// Cost of each year under both plans, and the difference.
+    /// Cost of the years that differ under both plans, and the difference.
     var years: Table {
         let others = Dictionary(uniqueKeysWithValues: first.years.map { ($0.year, $0.after) })
         return Table(
@@ -27,7 +34,7 @@ struct PlanComparison {
                 .money("second", ja: label(second) + "（千円）", en: label(second)),
                 .money("difference", ja: "差", en: "Difference"),
             ],
-            rows: second.years.map { year in
+            rows: second.years.filter { others[$0.year] != $0.after }.map { year in
                 let before = others[year.year]
                 return [
                     format.cell(year.year), format.money(before), format.money(year.after),
@@ -69,11 +76,62 @@ struct PlanComparison {
         ].filter { !$0.1.isEqual }
     }
 
-    /// Both tables and the change of the peak.
+    /// The plans' own figures that differ: peak, roughness, total, extension cost and so on.
+    var figures: Table {
+        let rows = PlanMeasure.all.compactMap { measure -> [Cell]? in
+            let (before, after) = (measure.value(first), measure.value(second))
+            guard before != after else { return nil }
+            return [
+                format.cell(measure.title), measure.cell(before, format), measure.cell(after, format),
+                measure.cell(after - before, format),
+            ]
+        }
+        return Table(
+            key: "figures", title: Words(ja: "計画の数値", en: "Figures"),
+            columns: [
+                .init("figure", ja: "数値", en: "Figure"),
+                .init("first", ja: label(first), en: label(first), .trailing),
+                .init("second", ja: label(second), en: label(second), .trailing),
+                .init("difference", ja: "差", en: "Difference", .trailing),
+            ], rows: rows)
+    }
+
+    /// The findings that only one of them has.
+    var findings: Table {
+        func rows(_ findings: [Finding], _ plan: Plan) -> [[Cell]] {
+            findings.map { [Cell(label(plan)), Cell($0.code), Cell($0.key), format.cell($0.message)] }
+        }
+        return Table(
+            key: "findings", title: Words(ja: "一方だけの指摘", en: "Findings of one alone"),
+            columns: [
+                .init("plan", ja: "計画", en: "Plan"), .init("code", ja: "コード", en: "Code"),
+                .init("system", ja: "対象", en: "Record"), .init("message", ja: "内容", en: "Finding"),
+            ],
+            rows: rows(effects?.onlyFirst ?? [], first) + rows(effects?.onlySecond ?? [], second))
+    }
+
+    /// The computed indicators that differ.
+    var indicators: Table {
+        Table(
+            key: "indicators", title: Words(ja: "成果指標の差", en: "Indicators"),
+            columns: [
+                .init("indicator", ja: "指標", en: "Indicator"), .init("unit", ja: "単位", en: "Unit"),
+                .init("first", ja: label(first), en: label(first), .trailing),
+                .init("second", ja: label(second), en: label(second), .trailing),
+            ],
+            rows: (effects?.indicators ?? []).map {
+                [Cell($0.name), Cell($0.unit), format.cell($0.value.first), format.cell($0.value.second)]
+            })
+    }
+
+    /// Every table that has something, and the change of the peak.
     func text(_ listing: Listing) -> String {
         let before = first.peak(\.after)?.after ?? .zero, after = second.peak(\.after)?.after ?? .zero
         let count = planDifference(first, second).systems.count
-        return listing.drawn(years) + "\n" + (systems.rows.isEmpty ? "" : listing.drawn(systems) + "\n")
+        let drawn = [years, systems, figures, findings, indicators].filter { !$0.rows.isEmpty }.map { table in
+            "\(table.title[spoken])\n\(listing.drawn(table))\n"
+        }
+        return drawn.joined()
             + say("ピーク ", "Peak ") + "\(grouped(before.thousands)) → \(grouped(after.thousands))"
             + say(
                 "（\(grouped((after - before).thousands)) 千円）",
@@ -82,13 +140,50 @@ struct PlanComparison {
             + "\n"
     }
 
-    /// Both tables as JSON.
+    /// Every table as JSON.
     var json: JSONValue {
-        .object([
-            ("first", .string(first.id)), ("second", .string(second.id)),
-            ("years", years.json), ("systems", systems.json),
-        ])
+        .object(
+            [("first", .string(first.id)), ("second", .string(second.id))]
+                + [years, systems, figures, findings, indicators].map { ($0.key, $0.json) })
     }
 
     private func label(_ plan: Plan) -> String { plan.id.isEmpty ? say("試算", "trial") : plan.id }
+}
+
+/// One figure of a plan as a whole.
+private struct PlanMeasure {
+    let title: Words
+    let isMoney: Bool
+    let value: @Sendable (Plan) -> Int
+
+    /// Every figure. A new one is one entry here.
+    static let all: [PlanMeasure] = [
+        money("ピーク（千円）", "Peak (k yen)") { $0.peak(\.after)?.after ?? .zero },
+        money("年度間の増減の合計（千円）", "Roughness (k yen)") { $0.roughness(\.after) },
+        money("期間の総額（千円）", "Total in the horizon (k yen)") { $0.years.map(\.after).total() },
+        money("延伸経費（千円）", "Extension cost (k yen)") { $0.extensionCost },
+        money("期間外への先送り（千円）", "Pushed beyond the horizon (k yen)") { $0.pushedBeyond },
+        count("時期を変更したシステム", "Systems whose year changes") { $0.choices.count { $0.shift != 0 } },
+        count("移設するシステム", "Systems that move") { $0.choices.count { $0.moveYear != nil } },
+        count("大規模再構築の最多（年）", "Most large rebuilds in a year") { $0.years.map(\.largeAfter).max() ?? 0 },
+        count("上限を超える年度", "Years over the ceiling") { plan in
+            plan.years.count { year in year.ceiling.map { year.after > $0 } ?? false }
+        },
+    ]
+
+    private static func money(
+        _ ja: String, _ en: String, value: @escaping @Sendable (Plan) -> Yen
+    ) -> PlanMeasure {
+        PlanMeasure(title: Words(ja: ja, en: en), isMoney: true) { value($0).amount }
+    }
+
+    private static func count(
+        _ ja: String, _ en: String, value: @escaping @Sendable (Plan) -> Int
+    ) -> PlanMeasure {
+        PlanMeasure(title: Words(ja: ja, en: en), isMoney: false, value: value)
+    }
+
+    func cell(_ value: Int, _ format: Format) -> Cell {
+        isMoney ? format.money(Yen(value)) : format.cell(value)
+    }
 }

@@ -31,6 +31,15 @@ struct PlanInput: ParsableArguments {
             valueName: "year=change"))
     var ceiling: [String] = []
 
+    @Option(
+        name: .customLong("scenario"),
+        help: ArgumentHelp(
+            say(
+                "このシナリオの設定・上限・固定年度で作る（heijun plan scenario）。",
+                "Plan under this scenario (heijun plan scenario)."),
+            valueName: "name"))
+    var scenarioName: String?
+
     /// A made plan, with the portfolio that it was made of.
     struct Made {
         let plan: Plan
@@ -38,12 +47,25 @@ struct PlanInput: ParsableArguments {
         let scenario: String?
     }
 
+    /// What the plan is made under beside the ledger.
+    func variant(in portfolio: Portfolio) throws -> PlanVariant {
+        try varying { () throws(VariantProblem) in
+            try PlanVariant(scenario: scenarioName.map { Key($0) }, changes: ceiling, in: portfolio)
+        }
+    }
+
     /// Makes the plan of a portfolio under these settings.
     ///
-    /// - Parameter reference: The plan that changes are counted from; nil counts from the natural years.
-    func plan(of portfolio: Portfolio, _ entries: [Entry], from reference: Plan? = nil) async throws -> Made {
-        var portfolio = portfolio
-        for change in ceiling { try CeilingChange(change).apply(to: &portfolio) }
+    /// - Parameters:
+    ///   - reference: The plan that changes are counted from; nil counts from the natural years.
+    ///   - variant: What it is made under; nil takes what the command line says.
+    func plan(
+        of portfolio: Portfolio, _ entries: [Entry], from reference: Plan? = nil,
+        under asked: PlanVariant? = nil
+    ) async throws -> Made {
+        let variant = try asked ?? variant(in: portfolio)
+        let scenario = variant.text
+        let portfolio = try varying { () throws(VariantProblem) in try variant.applied(to: portfolio) }
         let day = try today.day(in: portfolio)
         let options = PlanOptions(
             seed: seed, effort: effort, gapPercent: gap, threads: 2, startFrom: reference, asOf: day)
@@ -71,9 +93,6 @@ struct PlanInput: ParsableArguments {
     }
 
     private var search: String { "seed \(seed) effort \(effort) gap \(gap)" }
-
-    /// The changed ceilings, as plans keep them.
-    var scenario: String? { ceiling.isEmpty ? nil : ceiling.joined(separator: " ") }
 }
 
 /// Everything that a plan depends on beside the ledger.
@@ -84,9 +103,10 @@ struct PlanInputs {
     let scenario: String?
     let reference: String?
 
-    /// The fingerprint of the ledger as exported and of these settings.
+    /// The fingerprint of the ledger as exported, without the kinds that no plan is made from, and of these settings.
     func hash(with entries: [Entry]) throws -> String {
         let hash = SHA256()
+        let entries = entries.filter { !RecordKind.besidePlanning.contains($0.kind) }
         try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(
             hash.feed)
         let rest = [search, asOf.fieldText, scenario ?? "", reference ?? ""].joined(separator: "\n")

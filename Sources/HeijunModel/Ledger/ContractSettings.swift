@@ -1,0 +1,56 @@
+/// Settings of contracts over several years and of purchases: by-laws and thresholds, each with its source.
+extension Setting {
+    public static let longTermYears = Setting(
+        key: "contract.long-term-years", standard: 5, range: 1...20, unit: Words(ja: "年", en: "years"),
+        note: Words(
+            ja: "長期継続契約の条例が認める年数（地方自治法第234条の3、施行令第167条の17）。自団体の条例に合わせる。",
+            en:
+                "Years that the by-law on long-term contracts allows (Local Autonomy Act 234-3); set your own."
+        ))
+    public static let longTermBuild = Setting(
+        key: "contract.long-term-build", standard: 0, range: 0...1, unit: Words(ja: "", en: ""),
+        note: Words(
+            ja: "条例が開発・構築の長期継続契約を認める（1）か。施行令第167条の17は物品の借入れと役務の提供に限る。",
+            en:
+                "Whether the by-law allows long-term contracts for building (1); the order allows rent and services."
+        ))
+    public static let zeroDebt = Setting(
+        key: "budget.zero-debt", standard: 0, range: 0...2, unit: Words(ja: "", en: ""),
+        note: Words(
+            ja: "支出初年度の前年度に設定する債務負担行為（ゼロ債務）: 0 なし、1 大規模だけ、2 すべて。",
+            en:
+                "Debt burden set in the year before the first spending (zero debt): 0 none, 1 large ones, 2 all."
+        ))
+    public static let cutDefers = Setting(
+        key: "budget.cut-defers", standard: 20, range: 0...100, unit: Words(ja: "%", en: "%"),
+        note: Words(
+            ja: "新規の要求がこの割合を超えて削られたら、翌年度へ先送りして計画を作り直す。以内なら減額で行う。",
+            en:
+                "A new request cut by more than this share waits a year in the re-plan; a smaller cut is a lower price."
+        ))
+    public static let assemblyPurchase = Setting(
+        key: "procurement.assembly-purchase", standard: 0, range: 0...10_000_000,
+        unit: Words(ja: "千円", en: "千円"),
+        note: Words(
+            ja: "議会の議決を要する動産の買入れの予定価格。0 は地方自治法施行令別表第四の額（都道府県 70,000、指定都市 "
+                + "40,000、市・特別区 20,000、町村 7,000 千円）。条例の額に合わせる。",
+            en:
+                "Price from which buying equipment needs the assembly; 0 takes the order's table 4 by kind of body."
+        ))
+    public static let openProcurement = Setting(
+        key: "procurement.agreement-threshold", standard: 40_000, range: 0...10_000_000,
+        unit: Words(ja: "千円", en: "千円"),
+        note: Words(
+            ja: "政府調達協定の基準額（物品・その他のサービス 20万SDR。令和8・9年度は 40,000 千円、外務省 令和8年2月19日）。"
+                + "都道府県と指定都市に適用。0 は対象外。",
+            en:
+                "Threshold of the procurement agreement (200,000 SDR; 40,000 thousand yen in FY2026–2027, Ministry of "
+                + "Foreign Affairs); binds prefectures and designated cities. 0 is none."))
+    public static let openNotice = Setting(
+        key: "procurement.notice-days", standard: 40, range: 0...200, unit: Words(ja: "日", en: "days"),
+        note: Words(
+            ja: "特定調達の公告から入札までの日数（地方公共団体の物品等又は特定役務の調達手続の特例を定める政令第6条）。",
+            en:
+                "Days from notice to bid of a purchase under the agreement (special order of 1995, article 6)."
+        ))
+}
