@@ -11,7 +11,7 @@ struct DoubleEntryTests {
     func engineAndCheckAgree(seed: UInt64) throws {
         var portfolio = Portfolio.fictional(systems: 24, seed: seed)
         tighten(&portfolio, seed: seed)
-        addOptions(&portfolio, seed: seed)
+        portfolio.addOptions(seed: seed)
         let model = model(portfolio)
         try #require(model.stuck.isEmpty)
         let problem = try model.problem()
@@ -35,66 +35,6 @@ struct DoubleEntryTests {
             let effort = portfolio.staffCapacities[index].effort.tenths * share / 100
             portfolio.staffCapacities[index].effort = PersonMonths(tenths: effort)
         }
-    }
-
-    /// Every further kind of choice, cost and limit, each on some systems.
-    private func addOptions(_ portfolio: inout Portfolio, seed: UInt64) {
-        let keys = portfolio.systems.map(\.id)
-        for (index, key) in keys.enumerated() {
-            var terms = PlanTerms()
-            terms.system = key
-            terms.goLiveMonth = [4, 7, 10, 1][index % 4]
-            terms.dualMonths = index % 5
-            terms.platform = index % 4 == 0 ? keys[0] : nil
-            terms.platformUnits = 10
-            terms.tenantCost = Yen(thousands: 700)
-            terms.businessEffort = PersonMonths(tenths: 15)
-            portfolio.planTerms.append(terms)
-            switch (index + Int(seed)) % 6 {
-            case 0:
-                var option = HostingOption()
-                (option.system, option.hosting) = (key, .commonPlatform)
-                (option.platform, option.platformUnits) = (keys[0], 20)
-                portfolio.hostingOptions.append(option)
-            case 1, 2:
-                var option = ProcurementOption()
-                (option.system, option.form) = (key, index % 2 == 0 ? .lease : .service)
-                portfolio.procurementOptions.append(option)
-            case 3:
-                var option = Consolidation()
-                (option.system, option.ending) = (key, [.retire, .merge, .joint][index % 3])
-                option.share = Rate(tenThousandths: 4000)
-                option.addedRunCost = Yen(thousands: 300)
-                portfolio.consolidations.append(option)
-            case 4:
-                var rule = FundingRule()
-                (rule.system, rule.name, rule.rate) = (key, "補助金", Rate(tenThousandths: 5000))
-                portfolio.fundingRules.append(rule)
-            default: break
-            }
-        }
-        addLimits(&portfolio, keys, seed: seed)
-    }
-
-    private func addLimits(_ portfolio: inout Portfolio, _ keys: [Key], seed: UInt64) {
-        var capacity = PlatformCapacity()
-        (capacity.system, capacity.units) = (keys[0], 90)
-        portfolio.platformCapacities = [capacity]
-        var group = DecisionGroup()
-        (group.id, group.members) = ("D1", Array(keys[5...6]))
-        portfolio.decisionGroups = [group]
-        var link = Link()
-        (link.system, link.to, link.content, link.isHard) = (keys[1], keys[2], "表", true)
-        portfolio.links.append(link)
-        for ceiling in portfolio.ceilings {
-            var funding = FundingCeiling()
-            (funding.account, funding.year) = (ceiling.account, ceiling.year)
-            funding.amount = ceiling.amount
-            portfolio.fundingCeilings.append(funding)
-        }
-        portfolio.settingValues += [
-            setting(.moveQuarters, Int(seed % 2)), setting(.levelledLoad, Int(seed / 2 % 2)),
-        ]
     }
 
     private func engineCodes(

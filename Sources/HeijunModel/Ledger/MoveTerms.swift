@@ -36,7 +36,7 @@ public struct RoomConversion: LedgerRecord {
     ]
     public static let kind = RecordKind.of(
         \.roomConversions, name: "room_conversion", ja: "マシン室の転用", en: "Room conversion",
-        identity: ["room"])
+        identity: ["room"], parent: "room")
 }
 
 /// Days of every year on which systems do not change over (凍結期間): the annual rollover, the tax season, elections.

@@ -58,7 +58,7 @@ extension RecordKind {
     public static let all: [RecordKind] = [
         Organization.kind, Population.kind,
         OrganizationSection.kind, StaffCapacity.kind,
-        Facility.kind, Room.kind, RoomCapacity.kind,
+        Facility.kind, Room.kind, RoomCapacity.kind, RoomConversion.kind,
         Vendor.kind,
         Account.kind, Ceiling.kind, FundingCeiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
@@ -68,7 +68,7 @@ extension RecordKind {
         PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
         FundingRule.kind, ContractPayment.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,
-        RoomLink.kind, RoomConversion.kind, Freeze.kind,
+        RoomLink.kind, Freeze.kind,
         Indicator.kind, IndicatorValue.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,

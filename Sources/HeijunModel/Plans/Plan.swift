@@ -42,6 +42,8 @@ public struct Plan: Hashable, Codable, Sendable {
     public var version: String?
     /// What pays for the levelled scope, by year and source; nil where no system has other funding.
     public var fundings: [FundingUse]?
+    /// Whether some system had more courses than the setting lists: the bound is then that of the restricted problem.
+    public var isRestricted: Bool?
     /// Whether general revenue is levelled instead of the whole cost.
     public var levelsGeneral: Bool?
 

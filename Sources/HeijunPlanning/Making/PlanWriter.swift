@@ -14,6 +14,7 @@ struct PlanWriter {
         plan.inputHash = hash
         plan.isReplan = options.startFrom != nil
         plan.base = options.startFrom?.choices.map(\.decided)
+        plan.isRestricted = model.systems.contains(where: \.isCapped) ? true : nil
         plan.settings = basis.portfolio.changedSettings
         plan.years = years(of: .scope, after: nil)
         plan.remarks = model.remarks

@@ -17,6 +17,7 @@ extension JSONValue {
             ("moved", .array(changed.objects + moves.objects)),
             ("options", Table.options(plan, portfolio, format).json),
             ("fundings", Table.fundings(plan, format).json),
+            ("restricted", .bool(plan.isRestricted == true)),
             ("levelledLoad", .string(plan.levelsGeneral == true ? "general" : "total")),
             ("extensionCost", JSONValue(plan.extensionCost)), ("pushedBeyond", JSONValue(plan.pushedBeyond)),
             ("replan", .bool(plan.isReplan)), ("proof", proof(plan)),

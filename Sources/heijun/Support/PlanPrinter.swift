@@ -127,7 +127,10 @@ struct PlanPrinter {
         }
         let thousandths = Int((percent * 1000).rounded())
         return decimalText(thousandths, places: 3) + say(" % 以内", " % at most")
-            + say("（目的関数 ", " (objective ") + grouped(objective) + say("、下限 ", ", bound ") + grouped(bound)
+            + say("（目的関数 ", " (objective ") + grouped(objective)
+            + (plan.isRestricted == true
+                ? say("、限定した問題の下限 ", ", bound of the restricted problem ") : say("、下限 ", ", bound "))
+            + grouped(bound)
             + say("）", ")")
     }
 
