@@ -11,6 +11,7 @@ struct DoubleEntryTests {
     func engineAndCheckAgree(seed: UInt64) throws {
         var portfolio = Portfolio.fictional(systems: 24, seed: seed)
         tighten(&portfolio, seed: seed)
+        portfolio.addOptions(seed: seed)
         let model = model(portfolio)
         try #require(model.stuck.isEmpty)
         let problem = try model.problem()
@@ -44,15 +45,21 @@ struct DoubleEntryTests {
                 switch breach {
                 case .limit(let row, _):
                     switch model.table.resources[row / problem.periods] {
-                    case .scope, .account: "plan-ceiling"
+                    case .scope, .whole, .account:
+                        model.basis.rules.levelsGeneral && row / problem.periods == 0
+                            ? "plan-funding" : "plan-ceiling"
+                    case .funding: "plan-funding"
+                    case .platform: "plan-platform"
                     case .staff: "plan-staff"
                     case .vendor: "plan-vendor"
                     case .large: "plan-large"
                     case .units, .power, .weight: "plan-room"
                     }
-                case .constraint(.before): "plan-order"
+                case .constraint(.before(let number)):
+                    number < model.ties.orderCount ? "plan-order" : "plan-decision-group"
                 case .constraint(.apart): "plan-separation"
-                case .constraint(.together): "plan-group"
+                case .constraint(.together(let number)):
+                    number < model.ties.groupCount ? "plan-group" : "plan-link"
                 }
             })
     }

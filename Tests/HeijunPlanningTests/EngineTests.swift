@@ -25,6 +25,30 @@ struct EngineTests {
         #expect(verifyPlan(engine, portfolio) == [])
     }
 
+    /// With hostings, forms, endings, funding and quarters too.
+    @Test(arguments: UInt64(1)...12)
+    func equalsTryingEveryOption(seed: UInt64) async {
+        var portfolio = Portfolio.fictional(systems: 4, seed: seed)
+        portfolio.addOptions(seed: seed)
+        portfolio.settingValues += [
+            setting(.renewalEarly, 0), setting(.renewalLate, 0), setting(.windowEarly, 0),
+        ]
+        for index in portfolio.systems.indices {
+            portfolio.systems[index].windowEarly = 0
+            portfolio.systems[index].windowLate = 1
+        }
+        let exact = PlanOptions(gapPercent: 0)
+        let engine = await plan(portfolio, options: exact, solver: .engine)
+        let all = await plan(portfolio, options: exact)
+        #expect(engine.outcome == all.outcome)
+        if all.bound == all.objective {
+            #expect(engine.objective == all.objective)
+        } else {
+            #expect(engine.objective ?? 0 <= all.objective ?? 0)
+        }
+        #expect(verifyPlan(engine, portfolio) == [])
+    }
+
     @Test(arguments: [(30, UInt64(1)), (60, 2), (100, 3), (195, 4)])
     func fictionalPortfoliosHaveAPlan(systems: Int, seed: UInt64) async {
         let portfolio = Portfolio.fictional(systems: systems, seed: seed)

@@ -25,6 +25,18 @@ struct GoldenReportTests {
         #expect(Set(tracked) == Set(files))
     }
 
+    /// The plan of the sample city as people read it, its waves and its verification, in both languages.
+    @Test(arguments: ["ja", "en"])
+    func planReadsAsTracked(language: String) throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        #expect(try tool.run("init --sample sample-city", language: language).status == 0)
+        let text = try ["plan", "plan verify", "plan waves"].map { command in
+            "$ heijun \(command)\n" + (try tool.run(command, language: language).output)
+        }
+        try Repository.expectGolden(text.joined(separator: "\n"), "Reports/sample-city-plan.\(language).txt")
+    }
+
     @Test func inventoriesReadBackUnchanged() throws {
         for name in ["sample-city", "kawasaki-published", "yokohama-h30-r1", "kamakura-r5"] {
             let tool = try Tool()

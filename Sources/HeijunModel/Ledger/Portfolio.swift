@@ -42,6 +42,18 @@ public struct Portfolio: Hashable, Sendable {
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
+    public var planTerms: [PlanTerms] = []
+    public var hostingOptions: [HostingOption] = []
+    public var procurementOptions: [ProcurementOption] = []
+    public var consolidations: [Consolidation] = []
+    public var platformCapacities: [PlatformCapacity] = []
+    public var fundingRules: [FundingRule] = []
+    public var contractPayments: [ContractPayment] = []
+    public var fundingCeilings: [FundingCeiling] = []
+    public var roomLinks: [RoomLink] = []
+    public var roomConversions: [RoomConversion] = []
+    public var freezes: [Freeze] = []
+    public var decisionGroups: [DecisionGroup] = []
     public var policyFields: [PolicyField] = []
     public var fieldCounts: [FieldCount] = []
     public var measures: [Measure] = []
@@ -75,9 +87,9 @@ extension RecordKind {
     public static let all: [RecordKind] = [
         Organization.kind, Population.kind,
         OrganizationSection.kind, StaffCapacity.kind,
-        Facility.kind, Room.kind, RoomCapacity.kind,
+        Facility.kind, Room.kind, RoomCapacity.kind, RoomConversion.kind,
         Vendor.kind,
-        Account.kind, Ceiling.kind, ItemMapping.kind,
+        Account.kind, Ceiling.kind, FundingCeiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
         SpecificationRevision.kind, CostComparison.kind, RunningCost.kind, PeerProgress.kind,
         EvaluationScheme.kind, SchemeGrade.kind,
@@ -89,7 +101,10 @@ extension RecordKind {
         Grant.kind,
         Uncertainty.kind, BudgetAmount.kind,
         DeadlineDecision.kind,
-        Precedence.kind, Separation.kind, MoveGroup.kind,
+        PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
+        FundingRule.kind, ContractPayment.kind,
+        Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,
+        RoomLink.kind, Freeze.kind,
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,

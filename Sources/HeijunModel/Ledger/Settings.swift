@@ -16,10 +16,10 @@ public struct Setting: Hashable, Sendable {
         [
             horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
             extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
-            systemPenalty,
-            softPenalty,
+            systemPenalty, softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
             maxAlternatives,
+        ] + courses + [
             stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
             reductionTarget, longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase,

@@ -36,6 +36,10 @@ extension Plan.Choice {
         result.firstRebuild = firstRebuild
         result.plannedRenewal = plannedRenewal
         result.moveYear = moveYear
+        result.moveQuarter = moveQuarter
+        result.newHosting = newHosting
+        result.form = form
+        result.ending = ending
         return result
     }
 }

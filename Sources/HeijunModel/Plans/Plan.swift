@@ -40,6 +40,12 @@ public struct Plan: Hashable, Codable, Sendable {
     public var settings: [SettingUse]?
     /// Version of Heijun that made the plan.
     public var version: String?
+    /// What pays for the levelled scope, by year and source; nil where no system has other funding.
+    public var fundings: [FundingUse]?
+    /// Whether some system had more courses than the setting lists: the bound is then that of the restricted problem.
+    public var isRestricted: Bool?
+    /// Whether general revenue is levelled instead of the whole cost.
+    public var levelsGeneral: Bool?
 
     /// Starts a plan with its head.
     public init(asOf: Day, scope: String, outcome: Outcome) {
@@ -104,6 +110,14 @@ public struct Plan: Hashable, Codable, Sendable {
         public var hosting: Hosting?
         /// Why the year was not open to choice; nil where it was.
         public var fixed: FixedBy?
+        /// Quarter of the fiscal year in which it moves, 1 to 4; nil where moves are planned by year.
+        public var moveQuarter: Int?
+        /// The hosting that its first rebuild takes instead of the present one.
+        public var newHosting: Hosting?
+        /// How its rebuilds and renewals are procured, where not bought.
+        public var form: ProcurementForm?
+        /// What becomes of it instead of a rebuild of its own; `firstRebuild` is then the year of it.
+        public var ending: Consolidation.Ending?
 
         /// Starts the choice of a system.
         public init(system: Key) { self.system = system }
@@ -149,21 +163,44 @@ extension Plan {
         public var before: Int
         public var after: Int
         public var limit: Int
+        /// Quarter of the fiscal year, 1 to 4, of a room's use; nil for the whole year.
+        public var quarter: Int?
 
         /// Makes a use.
-        public init(kind: LimitKind, key: Key, year: FiscalYear, before: Int, after: Int, limit: Int) {
+        public init(
+            kind: LimitKind, key: Key, year: FiscalYear, quarter: Int? = nil, before: Int, after: Int,
+            limit: Int
+        ) {
             self.kind = kind
             self.key = key
             self.year = year
+            self.quarter = quarter
             self.before = before
             self.after = after
             self.limit = limit
         }
     }
 
+    /// What one source pays for the levelled scope in one year.
+    public struct FundingUse: Hashable, Codable, Sendable {
+        public var year: FiscalYear
+        public var funding: Funding
+        /// If every system keeps its natural year, and under the plan.
+        public var before: Yen
+        public var after: Yen
+
+        /// Makes a use.
+        public init(year: FiscalYear, funding: Funding, before: Yen, after: Yen) {
+            self.year = year
+            self.funding = funding
+            self.before = before
+            self.after = after
+        }
+    }
+
     /// What a limit other than a ceiling limits.
     public enum LimitKind: String, Codable, CaseIterable, Sendable {
-        case staff, vendor, large, roomUnits, roomPower, roomWeight
+        case staff, vendor, large, roomUnits, roomPower, roomWeight, platform
     }
 
     /// The year of the greatest load, first of equals; nil without years.

@@ -16,6 +16,11 @@ struct PlanRules {
     let sideBySide: Int
     let separateMoves: Bool, separateMovePermille: Int
     let maxAlternatives: Int
+    let levelsGeneral: Bool
+    let goLiveMonth: Int, dualMonths: Int
+    let reLeasePermille: Int, eventMovePermille: Int, leasePermille: Int, servicePermille: Int
+    let byQuarter: Bool, quarterOpenDays: Int, holidayQuarters: Set<Int>
+    let hardReLease: Bool, hardLinksBind: Bool
 
     init(_ portfolio: Portfolio) {
         func value(_ setting: Setting) -> Int { portfolio.value(of: setting) }
@@ -42,6 +47,19 @@ struct PlanRules {
         separateMoves = value(.separateMoves) == 1
         separateMovePermille = value(.separateMoveRate)
         maxAlternatives = value(.maxAlternatives)
+        levelsGeneral = value(.levelledLoad) == 1
+        goLiveMonth = value(.goLiveMonth)
+        dualMonths = value(.dualMonths)
+        reLeasePermille = value(.reLeaseRate)
+        eventMovePermille = value(.eventMoveRate)
+        leasePermille = value(.leasePremium)
+        servicePermille = value(.servicePremium)
+        byQuarter = value(.moveQuarters) == 1
+        quarterOpenDays = value(.quarterOpenDays)
+        // The setting's digits are quarters from 1 on.
+        holidayQuarters = Set("\(value(.holidayQuarters))".compactMap { $0.wholeNumberValue.map { $0 - 1 } })
+        hardReLease = value(.hardReLease) == 1
+        hardLinksBind = value(.hardLinksBind) == 1
     }
 
     /// The last fiscal year whose budget is voted or whose request is closed on a day.

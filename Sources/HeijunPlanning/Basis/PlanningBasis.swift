@@ -23,6 +23,14 @@ struct PlanningBasis {
     /// How each system's running cost divides among the items of the budget, in its latest year of costs.
     let runningWeights: [Key: [BudgetItem: Int]]
     let names: [Key: String]
+    let terms: [Key: PlanTerms]
+    let hostingOptions: [Key: [HostingOption]]
+    let procurementOptions: [Key: [ProcurementOption]]
+    let consolidations: [Key: [Consolidation]]
+    let fundingRules: [Key: [FundingRule]]
+    let contractPayments: [Key: [ContractPayment]]
+    /// What the tenants of each platform pay at a renewal or rebuild of it, in 千円.
+    let tenantsCost: [Key: Int]
 
     /// - Parameter asOf: The day planned from; nil takes the portfolio's own.
     init(_ portfolio: Portfolio, asOf day: Day? = nil) {
@@ -35,7 +43,8 @@ struct PlanningBasis {
         let general = portfolio.accounts.filter { $0.category == .general }.map(\.id)
         mainAccount = general.first ?? "一般会計"
         scopeAccounts = Set(general.isEmpty ? [mainAccount] : general)
-        scope = general.count > 1 ? Account.Category.general.title.ja : mainAccount.text
+        let name = general.count > 1 ? Account.Category.general.title.ja : mainAccount.text
+        scope = rules.levelsGeneral ? name + "（一般財源）" : name
         rooms = RoomFacts.all(portfolio)
         shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
         supportEnds = Dictionary(grouping: portfolio.supportEnds, by: \.system)
@@ -44,6 +53,13 @@ struct PlanningBasis {
         let latest = portfolio.latestRunning
         latestRunCost = latest.mapValues(\.sum)
         runningWeights = latest.mapValues(\.items)
+        terms = Dictionary(portfolio.planTerms.map { ($0.system, $0) }) { first, _ in first }
+        hostingOptions = Dictionary(grouping: portfolio.hostingOptions, by: \.system)
+        procurementOptions = Dictionary(grouping: portfolio.procurementOptions, by: \.system)
+        consolidations = Dictionary(grouping: portfolio.consolidations, by: \.system)
+        fundingRules = Dictionary(grouping: portfolio.fundingRules, by: \.system)
+        contractPayments = Dictionary(grouping: portfolio.contractPayments, by: \.system)
+        tenantsCost = portfolio.tenantsCost
         names = Dictionary(portfolio.systems.map { ($0.id, $0.shortName ?? $0.name) }) { first, _ in first }
     }
 
@@ -91,5 +107,16 @@ extension Portfolio {
             best[cost.system] = now
         }
         return best.mapValues { ($0.sum, $0.items) }
+    }
+}
+
+extension Portfolio {
+    /// What the systems that stand on each platform pay when it is renewed, in 千円.
+    fileprivate var tenantsCost: [Key: Int] {
+        let live = Set(systems.filter(\.isLive).map(\.id))
+        return planTerms.reduce(into: [:]) { sums, terms in
+            guard let platform = terms.platform, live.contains(terms.system) else { return }
+            sums[platform, default: 0] += terms.tenantCost?.thousands ?? 0
+        }
     }
 }

@@ -8,6 +8,8 @@ struct RoomFacts {
     let opens: FiscalYear?
     /// Last whole fiscal year before it must be empty; nil is never.
     let lastYear: FiscalYear?
+    /// The first day of use; nil is always.
+    let opensOn: Day?
     /// Capacities in order of their years.
     let capacities: [RoomCapacity]
 
@@ -18,13 +20,18 @@ struct RoomFacts {
     static func all(_ portfolio: Portfolio) -> [Key: RoomFacts] {
         let facilities = Dictionary(portfolio.facilities.map { ($0.id, $0) }) { first, _ in first }
         let capacities = Dictionary(grouping: portfolio.roomCapacities, by: \.room)
+        let conversions = Dictionary(portfolio.roomConversions.map { ($0.room, $0.year) }) { min($0, $1) }
         var result: [Key: RoomFacts] = [:]
         for room in portfolio.rooms {
             let facility = facilities[room.facility]
+            let opens = [room.opens, facility?.opens].compactMap { $0 }.max()
+            let closes = [room.closes, facility?.closes].compactMap { $0 }.min().map(lastWholeYear)
+            let converted = conversions[room.id].map { $0.advanced(by: -1) }
             result[room.id] = RoomFacts(
                 room: room, role: facility?.role ?? .other,
-                opens: [room.opens, facility?.opens].compactMap { $0 }.max().map(FiscalYear.init(of:)),
-                lastYear: [room.closes, facility?.closes].compactMap { $0 }.min().map(lastWholeYear),
+                opens: opens.map(FiscalYear.init(of:)),
+                lastYear: [closes, converted].compactMap { $0 }.min(),
+                opensOn: opens,
                 capacities: (capacities[room.id] ?? []).sorted { $0.year < $1.year })
         }
         return result

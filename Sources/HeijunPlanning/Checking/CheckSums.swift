@@ -2,12 +2,15 @@ import HeijunModel
 
 extension PlanCheck {
     /// What an account of the scope, or one beside it, pays in a year under the plan.
-    private func spending(in year: FiscalYear, running: Bool?, _ isCounted: (Key) -> Bool) -> Int {
+    private func spending(
+        in year: FiscalYear, running: Bool?, general: Bool = false, _ isCounted: (Key) -> Bool
+    ) -> Int {
         var sum = 0
         for (facts, _, course) in systems {
             for payment in course?.payments ?? [] where payment.year == year {
                 guard running == nil || payment.kind.isRunning == running else { continue }
-                for part in basis.parts(payment.amount, of: facts.system) where isCounted(part.account) {
+                let amount = general ? payment.general : payment.amount
+                for part in basis.parts(amount, of: facts.system) where isCounted(part.account) {
                     sum += part.amount
                 }
             }
@@ -18,8 +21,11 @@ extension PlanCheck {
     /// The plan's yearly figures are the sums of its systems' costs.
     func yearSums() -> [Finding] {
         plan.years.filter { load in
-            let running = spending(in: load.year, running: true, basis.scopeAccounts.contains)
-            let oneTime = spending(in: load.year, running: false, basis.scopeAccounts.contains)
+            let general = basis.rules.levelsGeneral
+            let running = spending(
+                in: load.year, running: true, general: general, basis.scopeAccounts.contains)
+            let oneTime = spending(
+                in: load.year, running: false, general: general, basis.scopeAccounts.contains)
             return load.runningAfter != Yen(thousands: running)
                 || load.oneTimeAfter != Yen(thousands: oneTime)
         }.map { load in
@@ -41,6 +47,28 @@ extension PlanCheck {
         }
     }
 
+    /// No source pays more for the scope in an open year than its ceiling.
+    func fundingCeilings() -> [Finding] {
+        Funding.allCases.flatMap { funding in
+            openYears.compactMap { year in
+                guard let ceiling = basis.ceiling(of: funding, in: year) else { return nil }
+                let paid = Yen(thousands: paid(by: funding, in: year))
+                return paid > ceiling.amount ? over("funding", Key(funding.rawValue), year) : nil
+            }
+        }
+    }
+
+    private func paid(by funding: Funding, in year: FiscalYear) -> Int {
+        guard funding != .general else {
+            return spending(in: year, running: nil, general: true, basis.scopeAccounts.contains)
+        }
+        return systems.reduce(0) { sum, system in
+            (system.course?.fundings ?? []).filter { $0.funding == funding && $0.year == year }.reduce(sum) {
+                $0 + basis.scopePart($1.amount, of: system.facts.system)
+            }
+        }
+    }
+
     private func over(_ what: String, _ key: Key, _ over: FiscalYear) -> Finding {
         finding(
             "plan-\(what)", what, key, "\(year(over).ja) の上限を超える。",
@@ -51,16 +79,22 @@ extension PlanCheck {
     func staff() -> [Finding] {
         basis.portfolio.staffCapacities.filter { openYears.contains($0.year) }.compactMap { capacity in
             let used = systems.reduce(0) { sum, system in
-                let owner = system.facts.system.systemSection ?? system.facts.system.businessSection
-                guard owner == capacity.section else { return sum }
-                return sum + work(of: system.facts, system.course, in: capacity.year)
+                let ledger = system.facts.system
+                let owner = ledger.systemSection ?? ledger.businessSection
+                let own = owner == capacity.section ? ledger.effort?.tenths ?? 0 : 0
+                let helps = ledger.businessSection == capacity.section
+                let helped = helps ? basis.terms[ledger.id]?.businessEffort?.tenths ?? 0 : 0
+                return [own, helped].reduce(sum) {
+                    $0 + work($1, of: system.facts, system.course, in: capacity.year)
+                }
             }
             return used > capacity.effort.tenths ? over("staff", capacity.section, capacity.year) : nil
         }
     }
 
-    private func work(of facts: SystemFacts, _ course: Course?, in year: FiscalYear) -> Int {
-        let effort = facts.system.effort?.tenths ?? 0
+    private func work(
+        _ effort: Int, of facts: SystemFacts, _ course: Course?, in year: FiscalYear
+    ) -> Int {
         let years = max(1, facts.buildYears)
         return (course?.rebuilds ?? []).reduce(0) { sum, rebuild in
             guard isBuilding(rebuild, facts, in: year) else { return sum }

@@ -80,7 +80,9 @@ struct PlanCheck {
     static let all: [@Sendable (PlanCheck) -> [Finding]] = [
         { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.moves() }, { $0.yearSums() },
         { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
-        { $0.orders() }, { $0.separations() }, { $0.groups() }, { $0.value() }, { $0.proof() },
+        { $0.orders() }, { $0.separations() }, { $0.groups() },
+        { $0.fundingCeilings() }, { $0.hardLinks() }, { $0.decisionGroups() }, { $0.platforms() },
+        { $0.value() }, { $0.proof() },
     ]
 
     /// What is checked where the plan says that none exists.
@@ -148,10 +150,10 @@ extension PlanCheck {
         systems.compactMap { facts, choice, course in
             guard let choice, let course, let move = choice.moveYear else { return nil }
             let isAtEvent = course.rebuilds.contains(move) || course.renewals.contains(move)
-            var isOpen = facts.moves
-            if case .room(let target) = facts.destination, let opens = basis.rooms[target]?.opens {
-                isOpen = isOpen && opens <= move
-            }
+            let destination = facts.destination(course.decision)
+            let quarters = basis.moveQuarters(
+                of: facts.system, facts.terms, from: facts.room, to: destination, in: move)
+            let isOpen = destination != .stays && quarters.contains(course.decision.quarter)
             if isOpen, isAtEvent || basis.rules.separateMoves { return nil }
             return finding(
                 "plan-move", "system", choice.system, "移設の年度が更新・再構築の年度でないか、移設先が使えない。",

@@ -51,6 +51,7 @@ struct AlternativeMaker {
         guard bound.isHard else { return false }
         switch bound.kind {
         case .closing: return true
+        case .reLease: return facts.fixed == nil
         case .deadline, .support, .contract, .lease:
             switch facts.fixed {
             case .decided, .budgetClosed, .retiring, .noYear: return false
@@ -67,15 +68,15 @@ struct AlternativeMaker {
     }
 
     private func weighed(_ courses: [Course], _ bounds: [YearBound]) -> [Alternative] {
-        let totals = courses.map(\.total)
+        let totals = courses.map { basis.rules.levelsGeneral ? $0.generalTotal : $0.total }
         let cheapest = totals.min() ?? 0
         return zip(courses, totals).map { course, total in
             let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
             return Alternative(
                 course: course,
                 penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course),
-                start: course.decision.rebuild.flatMap(basis.period) ?? -1,
-                key: course.decision.move.flatMap(basis.period) ?? -1)
+                start: course.decision.ends ? -1 : course.decision.rebuild.flatMap(basis.period) ?? -1,
+                key: basis.key(of: course.decision))
         }
     }
 
@@ -107,5 +108,13 @@ struct AlternativeMaker {
         var kept = Set(ranked.prefix(limit))
         if let index = all.firstIndex(where: { $0.course.decision == natural }) { kept.insert(index) }
         return (kept.sorted().map { all[$0] }, true)
+    }
+}
+
+extension PlanningBasis {
+    /// The period in which a system leaves its room, quarters counted where moves are planned by them; −1 for none.
+    func key(of decision: Decision) -> Int {
+        guard let period = decision.move.flatMap(period) else { return -1 }
+        return decision.quarter.map { period * 4 + $0 } ?? period
     }
 }

@@ -1,30 +1,29 @@
 import HeijunModel
 
-/// Makes the course of a system from a decision. The cost rules stand here and nowhere else:
-///
-/// - A rebuild's build cost is spread in equal parts over the building years before the go-live year, the
-///   remainder in the last; without building years it falls into the go-live year.
-/// - Migration and new equipment are paid in the go-live year; a renewal's equipment in its year.
-/// - Running cost is the present one before the first go-live year and the one after the rebuild from it on.
-/// - Each year past the natural rebuild or past the due renewal costs the yearly extension once.
-/// - A move at a rebuild or renewal costs nothing more; one apart from them costs its share of the equipment.
+/// Makes the course of a system from a decision: its rebuilds and renewals, the years of extension and every payment.
 struct CourseMaker {
     let facts: SystemFacts
     let basis: PlanningBasis
 
     func course(_ decision: Decision) -> Course {
         var course = Course(decision: decision)
-        course.rebuilds = rebuilds(from: decision.rebuild)
+        course.rebuilds = decision.ends ? [] : rebuilds(from: decision.rebuild)
         var extended: Set<FiscalYear> = []
         course.renewals = renewals(decision, rebuilds: course.rebuilds, extended: &extended)
         extended.formUnion(delay(decision))
+        let end = end(decision)
         course.extensionYears = extended.filter { basis.first <= $0 && $0 <= end }.sorted()
         course.payments = payments(of: course)
+        FundingSplit(facts.fundingRules).apply(to: &course)
         return course
     }
 
-    /// The last year that is paid for.
-    private var end: FiscalYear { min(basis.last, facts.lastYear ?? basis.last) }
+    /// The last year that the system is paid for: an ending takes effect within its year.
+    func end(_ decision: Decision) -> FiscalYear {
+        let last = min(basis.last, facts.lastYear ?? basis.last)
+        guard decision.ends, let year = decision.rebuild else { return last }
+        return min(last, facts.monthsBefore == 0 ? year.advanced(by: -1) : year)
+    }
 
     /// The first rebuild, then by life, as far as the horizon reaches in every alternative.
     private func rebuilds(from first: FiscalYear?) -> [FiscalYear] {
@@ -57,6 +56,9 @@ struct CourseMaker {
             if index > 0 { due = facts.cycle.map { rebuilds[index - 1].advanced(by: $0) } }
             result += renewals(from: due, until: rebuild, reach: reach, extended: &extended)
         }
+        if decision.ends, let end = decision.rebuild {
+            return result + renewals(from: due, until: end, reach: reach, extended: &extended)
+        }
         if let last = rebuilds.last { due = facts.cycle.map { last.advanced(by: $0) } }
         return result + renewals(from: due, until: nil, reach: reach, extended: &extended)
     }
@@ -88,8 +90,9 @@ struct CourseMaker {
         let none = basis.first..<basis.first
         guard !facts.isNew else { return none }
         if facts.fixed == .retiring {
-            guard let natural = facts.system.naturalYear, natural <= end else { return none }
-            return natural..<end.advanced(by: 1)
+            let last = end(decision)
+            guard let natural = facts.system.naturalYear, natural <= last else { return none }
+            return natural..<last.advanced(by: 1)
         }
         guard let natural = facts.naturalRebuild, let rebuild = decision.rebuild, natural < rebuild else {
             return none
@@ -99,39 +102,10 @@ struct CourseMaker {
 }
 
 extension CourseMaker {
-    private func payments(of course: Course) -> [Course.Payment] {
-        var result: [Course.Payment] = []
-        func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear) {
-            if amount != 0 { result.append(Course.Payment(year: year, kind: kind, amount: amount)) }
-        }
-        for year in basis.first...max(basis.first, end) where year <= end {
-            pay(running(course, year), .running, year)
-        }
-        for year in course.extensionYears { pay(facts.extensionYearly, .extension, year) }
-        for rebuild in course.rebuilds {
-            for (year, part) in buildParts(rebuild) where year >= basis.first { pay(part, .build, year) }
-            guard rebuild >= basis.first else { continue }
-            pay(facts.equipment, .equipment, rebuild)
-            pay(facts.migration, .migration, rebuild)
-        }
-        for renewal in course.renewals { pay(facts.equipment, .equipment, renewal) }
-        if let move = course.decision.move, isSeparate(move, course) {
-            pay(facts.equipment * basis.rules.separateMovePermille / 1000, .move, move)
-        }
-        return result
-    }
-
-    private func running(_ course: Course, _ year: FiscalYear) -> Int {
-        guard let rebuild = course.rebuilds.first, rebuild <= year else {
-            return facts.isNew ? 0 : facts.runBefore
-        }
-        return facts.runAfter
-    }
-
     /// The building years of a rebuild with their parts of its cost.
-    func buildParts(_ rebuild: FiscalYear) -> [(year: FiscalYear, amount: Int)] {
+    func buildParts(_ rebuild: FiscalYear, amount: Int? = nil) -> [(year: FiscalYear, amount: Int)] {
         let years = facts.buildYears == 0 ? [rebuild] : buildingYears(rebuild)
-        return Array(zip(years, equalParts(facts.build, count: years.count)))
+        return Array(zip(years, equalParts(amount ?? facts.build, count: years.count)))
     }
 
     /// The fiscal years in which a rebuild is built; the go-live year where it takes none before.

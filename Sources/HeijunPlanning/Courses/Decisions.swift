@@ -1,22 +1,58 @@
 import HeijunModel
 
 extension AlternativeMaker {
-    /// Every combination of years that the windows allow, in order of rebuild, renewal and move.
+    /// Every combination that the windows and options allow: as it is, then each hosting, each form and each ending,
+    /// in order of rebuild, renewal and move.
     func decisions(_ maker: CourseMaker) -> [Decision] {
-        var result: [Decision] = []
-        for rebuild in years(facts.rebuildYears) {
-            let renewals = years(facts.renewalYears).filter { year in
-                guard let year, let rebuild else { return true }
-                return year < rebuild
-            }
-            for renewal in renewals.isEmpty ? [nil] : renewals {
-                let plain = Decision(rebuild: rebuild, renewal: renewal)
-                result += moves(of: plain, maker).map {
-                    Decision(rebuild: rebuild, renewal: renewal, move: $0)
-                }
+        variants.flatMap { variant in
+            years(facts.rebuildYears).filter { allows(variant, $0) }.flatMap { rebuild in
+                decisions(maker, variant, rebuild)
             }
         }
-        return result
+    }
+
+    /// Hosting, form and ending, without years. What is decided already has one.
+    private var variants: [Decision] {
+        switch facts.fixed {
+        case .decided, .budgetClosed, .retiring, .noYear: return [Decision()]
+        case .pinned, nil: break
+        }
+        let joint = facts.consolidations.contains { $0.ending == .joint }
+        let endings = facts.consolidations.filter { $0.ending != .joint }.map { Decision(ending: $0.ending) }
+        let hostings = [nil] + facts.hostingOptions.map { Optional($0.hosting) }
+        let forms = [nil] + facts.procurementOptions.map(\.form).filter { $0 != .purchase }.map(Optional.init)
+        let rebuilt = hostings.flatMap { hosting in
+            forms.map { Decision(hosting: hosting, form: $0) }
+        }
+        let shared = joint ? forms.map { Decision(form: $0, ending: .joint) } : []
+        return rebuilt + endings + shared
+    }
+
+    /// Options need a year in the horizon in which they can be had; a joint procurement its common year.
+    private func allows(_ variant: Decision, _ rebuild: FiscalYear?) -> Bool {
+        guard variant.hosting != nil || variant.ending != nil || variant.form == .service else { return true }
+        guard let rebuild, basis.period(rebuild) != nil else { return false }
+        if let from = facts.hostingOption(variant)?.from, rebuild < from { return false }
+        if let common = facts.consolidation(variant)?.year { return rebuild == common }
+        return true
+    }
+
+    private func decisions(
+        _ maker: CourseMaker, _ variant: Decision, _ rebuild: FiscalYear?
+    ) -> [Decision] {
+        let renewals = years(facts.renewalYears).filter { year in
+            guard let year, let rebuild else { return true }
+            return year < rebuild
+        }
+        return (renewals.isEmpty ? [nil] : renewals).flatMap { renewal in
+            var plain = variant
+            (plain.rebuild, plain.renewal) = (rebuild, renewal)
+            return moves(of: plain, maker).map { move in
+                var decision = plain
+                (decision.move, decision.quarter) = (move?.year, move?.quarter)
+                return decision
+            }
+        }
     }
 
     private func years(_ range: ClosedRange<FiscalYear>?) -> [FiscalYear?] {
@@ -30,42 +66,60 @@ extension AlternativeMaker {
         case .retiring, .noYear: decision.rebuild = nil
         case .decided, .budgetClosed, .pinned, nil: break
         }
-        decision.move = eventYears(of: maker.course(decision)).first
+        let move = eventMoves(of: maker.course(decision)).first
+        (decision.move, decision.quarter) = (move?.year, move?.quarter)
         return decision
     }
+}
 
-    /// The years in which a system with these years may move; nil where it does not.
-    private func moves(of decision: Decision, _ maker: CourseMaker) -> [FiscalYear?] {
-        guard facts.moves else { return [nil] }
+/// When a system changes rooms.
+struct MoveTime: Hashable {
+    let year: FiscalYear
+    let quarter: Int?
+}
+
+extension AlternativeMaker {
+    /// The times at which a system with these years may move; nil where it does not.
+    private func moves(of decision: Decision, _ maker: CourseMaker) -> [MoveTime?] {
+        guard facts.destination(decision) != .stays, !decision.ends else { return [nil] }
         let natural = naturalYearsFixed
-        let events = eventYears(of: maker.course(decision)).filter {
-            $0 > basis.closedThrough || natural.contains($0)
+        let events = eventMoves(of: maker.course(decision)).filter {
+            $0.year > basis.closedThrough || natural.contains($0.year)
         }
-        let separate = basis.rules.separateMoves ? separateYears : []
-        let all = Set(events).union(separate).sorted()
-        return all.isEmpty ? [nil] : all.map { $0 }
+        if decision.hosting != nil {
+            // A chosen hosting is entered at the rebuild that chooses it.
+            let entering = events.filter { $0.year == decision.rebuild }
+            return entering.isEmpty ? [] : entering
+        }
+        let separate = basis.rules.separateMoves ? separateMoves : []
+        let known = Set(events)
+        let all = (events + separate.filter { !known.contains($0) }).sorted {
+            ($0.year, $0.quarter ?? 0) < ($1.year, $1.quarter ?? 0)
+        }
+        return all.isEmpty ? [nil] : all
     }
 
     /// Rebuilds and renewals inside the horizon at which the new place is open.
-    private func eventYears(of course: Course) -> [FiscalYear] {
+    private func eventMoves(of course: Course) -> [MoveTime] {
         let events: [FiscalYear]
-        switch facts.destination {
+        switch facts.destination(course.decision) {
         case .stays: return []
         case .room: events = (course.rebuilds + course.renewals).sorted()
         case .hosting: events = course.rebuilds
         }
-        return events.filter { basis.period($0) != nil && isOpen($0) }
+        return events.filter { basis.period($0) != nil }.flatMap { times(in: $0, course.decision) }
     }
 
-    /// Years in the horizon in which a move of its own is possible.
-    private var separateYears: [FiscalYear] {
+    private func times(in year: FiscalYear, _ decision: Decision) -> [MoveTime] {
+        basis.moveQuarters(
+            of: facts.system, facts.terms, from: facts.room, to: facts.destination(decision), in: year
+        ).map { MoveTime(year: year, quarter: $0) }
+    }
+
+    /// Times in the horizon at which a move of its own is possible.
+    private var separateMoves: [MoveTime] {
         guard case .room = facts.destination else { return [] }
-        return basis.years.filter { $0 > basis.closedThrough && isOpen($0) }
-    }
-
-    private func isOpen(_ year: FiscalYear) -> Bool {
-        guard case .room(let target) = facts.destination else { return true }
-        return basis.rooms[target]?.opens.map { $0 <= year } ?? true
+        return basis.years.filter { $0 > basis.closedThrough }.flatMap { times(in: $0, Decision()) }
     }
 
     /// The years of events that are fixed already and may carry a move although their budget is closed.

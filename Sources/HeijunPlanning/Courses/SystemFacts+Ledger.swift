@@ -14,9 +14,17 @@ extension SystemFacts {
         let isBeingRebuilt = system.naturalYear == current
         runAfter = thousands(system.runCostAfter ?? running)
         runBefore = isBeingRebuilt ? runAfter : thousands(running)
-        extensionYearly =
-            system.extensionCost.map(\.thousands) ?? thousands(system.equipmentCost) * rules.extensionPermille
-            / 1000
+        terms = basis.terms[system.id] ?? PlanTerms()
+        extensionYearly = SystemFacts.extensionYearly(system, terms, rules)
+        hostingOptions = basis.hostingOptions[system.id] ?? []
+        procurementOptions = basis.procurementOptions[system.id] ?? []
+        consolidations = basis.consolidations[system.id] ?? []
+        fundingRules = basis.fundingRules[system.id] ?? []
+        monthsBefore = ((terms.goLiveMonth ?? rules.goLiveMonth) + 8) % 12
+        dualMonths = max(0, terms.dualMonths ?? rules.dualMonths)
+        commitments = (basis.contractPayments[system.id] ?? []).map { ($0.year, $0.amount.thousands) }
+        leases = (basis.contracts[system.id] ?? []).compactMap(\.rent)
+        tenantsCost = basis.tenantsCost[system.id] ?? 0
         life = system.lifeYears ?? system.cycleYears
         cycle = system.cycleYears
         buildYears = max(0, system.buildYears ?? 1)
@@ -39,6 +47,16 @@ extension SystemFacts {
         renewalYears = SystemFacts.renewalYears(
             natural: years.renewal, matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays,
             in: basis)
+    }
+
+    /// The ledger's yearly extension cost; else re-lease and extended upkeep; else a share of the equipment.
+    private static func extensionYearly(_ system: ITSystem, _ terms: PlanTerms, _ rules: PlanRules) -> Int {
+        if let cost = system.extensionCost { return cost.thousands }
+        if terms.yearlyRent != nil || terms.extendedUpkeep != nil {
+            return (terms.yearlyRent?.thousands ?? 0) * rules.reLeasePermille / 1000
+                + (terms.extendedUpkeep?.thousands ?? 0)
+        }
+        return (system.equipmentCost?.thousands ?? 0) * rules.extensionPermille / 1000
     }
 
     private static func isNew(_ system: ITSystem) -> Bool {
@@ -163,5 +181,14 @@ extension Business {
         case .notStarted, .working, .transitionSupport, .undecided: true
         case .migrated, .migratedInterim, .notApplicable: false
         }
+    }
+}
+
+extension Contract {
+    /// The rent of a month, in yen, and the last day of a lease; nil for other contracts and unknown terms.
+    var rent: (ends: Day, monthly: Int)? {
+        guard contractKind == .lease, let starts, let ends, let amount else { return nil }
+        let months = ends.year * 12 + ends.month - starts.year * 12 - starts.month + 1
+        return months > 0 ? (ends, amount.amount / months) : nil
     }
 }

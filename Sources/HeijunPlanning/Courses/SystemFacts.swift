@@ -27,6 +27,18 @@ struct SystemFacts {
     let deadline: FiscalYear?
     /// Whether its ledger year had passed without a rebuild.
     let isOverdue: Bool
+    /// The ledger's further terms, options and funding.
+    let terms: PlanTerms
+    let hostingOptions: [HostingOption], procurementOptions: [ProcurementOption]
+    let consolidations: [Consolidation], fundingRules: [FundingRule]
+    /// Months of the go-live year before go-live, and months of dual running after it.
+    let monthsBefore: Int, dualMonths: Int
+    /// What contracts bind beside every other figure, in 千円.
+    let commitments: [(year: FiscalYear, amount: Int)]
+    /// Leases of its equipment: last day, and rent of a month in yen.
+    let leases: [(ends: Day, monthly: Int)]
+    /// What the tenants of a platform pay at each of its renewals and rebuilds, in 千円.
+    let tenantsCost: Int
 
     /// Where a system goes when it leaves its room.
     enum Destination: Hashable {
@@ -36,8 +48,17 @@ struct SystemFacts {
         case hosting(Hosting)
     }
 
-    /// Whether it leaves its room.
+    /// Whether it leaves its room unless another hosting is chosen.
     var moves: Bool { destination != .stays }
+
+    /// What is left of its leases when a rebuild goes live in a year: the months after the go-live month, in 千円.
+    func remainingLease(at year: FiscalYear) -> Int {
+        let start = year.startYear * 12 + 3 + monthsBefore
+        let yen = leases.reduce(0) { sum, lease in
+            sum + lease.monthly * max(0, lease.ends.year * 12 + lease.ends.month - start)
+        }
+        return (yen + 500) / 1000
+    }
 
     /// The last year in which spending belongs to the horizon for a course whose first rebuild is `rebuild`: the
     /// same rebuilds and renewals are counted in every alternative, however far it shifts them.

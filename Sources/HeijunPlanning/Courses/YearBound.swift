@@ -20,12 +20,16 @@ struct YearBound: Hashable {
         case lease(String)
         /// The system leaves its room in the year at the latest.
         case closing(Key)
+        /// It is kept going past its natural years no more than so many times in a row; the year is not used.
+        case reLease(Int)
     }
 
     /// Years by which a course breaks the bound; 0 where it holds.
     func excess(of course: Course, last: FiscalYear) -> Int {
-        let rebuild = course.rebuilds.first
-        let event = (course.rebuilds + course.renewals).min()
+        // A system that ends needs neither a rebuild nor a move after its end.
+        let end = course.decision.ends ? course.decision.rebuild : nil
+        let rebuild = course.rebuilds.first ?? end
+        let event = (course.rebuilds + course.renewals + [end].compactMap { $0 }).min()
         func later(_ year: FiscalYear?) -> Int {
             max(0, self.year.distance(to: year ?? last.advanced(by: 1)))
         }
@@ -35,7 +39,8 @@ struct YearBound: Hashable {
         case .support: later(event)
         case .contract: earlier(rebuild)
         case .lease: earlier(event)
-        case .closing: later(course.decision.move)
+        case .closing: later(course.decision.move ?? end)
+        case .reLease(let most): max(0, course.longestExtension - most)
         }
     }
 }
@@ -53,6 +58,9 @@ extension PlanningBasis {
                     kind: .support(end.subject), year: FiscalYear(of: end.ends), isHard: rules.hardSupport))
         }
         result += (contracts[facts.system.id] ?? []).compactMap(bound)
+        if let most = facts.terms.mostReLeases {
+            result.append(YearBound(kind: .reLease(most), year: last, isHard: rules.hardReLease))
+        }
         if facts.moves, let room = facts.room, let year = rooms[room]?.lastYear {
             result.append(YearBound(kind: .closing(room), year: year, isHard: rules.hardClosing))
         }

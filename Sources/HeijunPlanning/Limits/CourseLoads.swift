@@ -17,8 +17,10 @@ struct LoadMaker {
         var result: [ResourceLoad] = []
         result.reserveCapacity(course.payments.count + 40)
         addCosts(course, facts, to: &result)
+        addFundings(course, facts, to: &result)
         addWork(course, facts, to: &result)
         addRooms(course, facts, to: &result)
+        addPlatforms(course, facts, to: &result)
         return result
     }
 
@@ -30,22 +32,34 @@ struct LoadMaker {
     }
 
     private func addCosts(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
+        let general = basis.rules.levelsGeneral
         for payment in course.payments {
             for part in basis.parts(payment.amount, of: facts.system) {
-                let isScope = basis.scopeAccounts.contains(part.account)
-                add(part.amount, isScope ? .scope : .account(part.account), payment.year, to: &loads)
+                guard basis.scopeAccounts.contains(part.account) else {
+                    add(part.amount, .account(part.account), payment.year, to: &loads)
+                    continue
+                }
+                add(part.amount, general ? .whole : .scope, payment.year, to: &loads)
             }
+            let revenue = basis.scopePart(payment.general, of: facts.system)
+            add(revenue, general ? .scope : .funding(.general), payment.year, to: &loads)
+        }
+    }
+
+    private func addFundings(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
+        for part in course.fundings {
+            let amount = basis.scopePart(part.amount, of: facts.system)
+            add(amount, .funding(part.funding), part.year, to: &loads)
         }
     }
 
     private func addWork(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
         let maker = CourseMaker(facts: facts, basis: basis)
-        let effort = facts.system.effort?.tenths ?? 0
         for rebuild in course.rebuilds {
             let years = maker.buildingYears(rebuild)
-            if let section = facts.system.systemSection ?? facts.system.businessSection {
-                for (year, part) in zip(years, equalParts(effort, count: years.count)) {
-                    add(part, .staff(section), year, to: &loads)
+            for work in facts.work {
+                for (year, part) in zip(years, equalParts(work.tenths, count: years.count)) {
+                    add(part, .staff(work.section), year, to: &loads)
                 }
             }
             if let vendor = facts.system.vendor {
@@ -55,40 +69,45 @@ struct LoadMaker {
         }
     }
 
-    private func addRooms(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
+    /// What the system takes of the platform that it stands on: the present one up to the change of hosting, the chosen
+    /// one from it on.
+    private func addPlatforms(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
+        guard facts.terms.platform != nil || course.decision.hosting == .commonPlatform else { return }
         for year in basis.years {
-            for (room, times) in presence(course, facts, in: year) {
-                add(times * (facts.system.units?.halves ?? 0), .units(room), year, to: &loads)
-                add(times * (facts.system.power?.amount ?? 0), .power(room), year, to: &loads)
-                add(times * (facts.system.weight?.amount ?? 0), .weight(room), year, to: &loads)
-            }
+            guard let (platform, units) = facts.platform(course, in: year) else { continue }
+            add(units, .platform(platform), year, to: &loads)
         }
     }
+}
 
-    /// The rooms that hold the system in a year: the old one up to the year of the move, the new one from it on,
-    /// and one room twice where old and new stand side by side.
-    private func presence(
-        _ course: Course, _ facts: SystemFacts, in year: FiscalYear
-    ) -> [(room: Key, times: Int)] {
-        guard let room = facts.room else { return [] }
-        if let last = facts.lastYear, year > last { return [] }
-        if facts.isNew, course.rebuilds.first.map({ year < $0 }) ?? true { return [] }
-        let move = course.decision.move
-        var result: [(Key, Int)] = []
-        if move.map({ year <= $0 }) ?? true {
-            result.append((room, 1 + (changesOver(course, year, in: room) && year != move ? 1 : 0)))
+extension SystemFacts {
+    /// The work of a rebuild by section, in tenths of a person-month.
+    var work: [(section: Key, tenths: Int)] {
+        var result: [(section: Key, tenths: Int)] = []
+        if let section = system.systemSection ?? system.businessSection, let effort = system.effort {
+            result.append((section, effort.tenths))
         }
-        if let move, year >= move, case .room(let target) = facts.destination {
-            result.append((target, 1 + (changesOver(course, year, in: target) && year != move ? 1 : 0)))
+        if let section = system.businessSection, let effort = terms.businessEffort {
+            result.append((section, effort.tenths))
         }
         return result
     }
 
-    private func changesOver(_ course: Course, _ year: FiscalYear, in room: Key) -> Bool {
-        switch basis.rules.sideBySide {
-        case 0: return false
-        case 1 where basis.rooms[room]?.role != .hall: return false
-        default: return course.rebuilds.contains(year) || course.renewals.contains(year)
+    /// The common platform that holds the system in a year, and how much of it it takes.
+    func platform(_ course: Course, in year: FiscalYear) -> (Key, Int)? {
+        if let last = lastYear, year > last { return nil }
+        if isNew, course.rebuilds.first.map({ year < $0 }) ?? true { return nil }
+        if course.decision.ends, let end = course.decision.rebuild, year >= end { return nil }
+        if let option = hostingOption(course.decision), let rebuild = course.rebuilds.first, year >= rebuild {
+            return option.platform.map { ($0, option.platformUnits ?? 0) }
         }
+        return terms.platform.map { ($0, terms.platformUnits ?? 0) }
+    }
+}
+
+extension PlanningBasis {
+    /// The part of an amount that falls on the scope's accounts.
+    func scopePart(_ amount: Int, of system: ITSystem) -> Int {
+        parts(amount, of: system).reduce(0) { scopeAccounts.contains($1.account) ? $0 + $1.amount : $0 }
     }
 }

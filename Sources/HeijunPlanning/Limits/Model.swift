@@ -31,7 +31,7 @@ struct PlanModel {
         loads = systems.map { system in system.list.map { maker.loads(of: $0.course, system.facts) } }
         naturalLoads = systems.map { maker.loads(of: $0.naturalCourse, $0.facts) }
         position = Dictionary(systems.enumerated().map { ($1.facts.system.id, $0) }) { first, _ in first }
-        ties = Ties(basis.portfolio, systems: systems, position: position)
+        ties = Ties(basis, systems: systems, position: position)
         self.table = table
         self.systems = systems
     }

@@ -4,6 +4,10 @@ import HeijunModel
 enum Resource: Hashable {
     /// Cost of the levelled scope, in 千円.
     case scope
+    /// The whole cost of the scope, where general revenue is levelled, in 千円.
+    case whole
+    /// What one source pays for the scope, in 千円.
+    case funding(Funding)
     /// Cost of an account beside the scope, in 千円.
     case account(Key)
     /// Work of a section, in tenths of a person-month.
@@ -12,20 +16,25 @@ enum Resource: Hashable {
     case vendor(Key)
     /// Large rebuilds that go live.
     case large
-    /// Half rack units, watts and kilograms in a room.
-    case units(Key), power(Key), weight(Key)
+    /// Half rack units, watts and kilograms in a room, in a quarter from 1 to 4; 0 is the whole year.
+    case units(Key, Int), power(Key, Int), weight(Key, Int)
+    /// Units of a common platform.
+    case platform(Key)
 
     /// The name in problem files: a word without blanks.
     var name: String {
         switch self {
         case .scope: "cost"
+        case .whole: "whole"
+        case .funding(let funding): "funding:\(funding.rawValue)"
         case .account(let key): "cost:\(key.text)"
         case .staff(let key): "staff:\(key.text)"
         case .vendor(let key): "vendor:\(key.text)"
         case .large: "large"
-        case .units(let key): "units:\(key.text)"
-        case .power(let key): "power:\(key.text)"
-        case .weight(let key): "weight:\(key.text)"
+        case .units(let key, let quarter): "units:\(key.text)" + Resource.suffix(quarter)
+        case .power(let key, let quarter): "power:\(key.text)" + Resource.suffix(quarter)
+        case .weight(let key, let quarter): "weight:\(key.text)" + Resource.suffix(quarter)
+        case .platform(let key): "platform:\(key.text)"
         }
     }
 }
@@ -40,7 +49,7 @@ struct ResourceTable {
 
     init(_ basis: PlanningBasis) {
         let portfolio = basis.portfolio
-        add(.scope, basis) { basis.ceiling(of: basis.scopeAccounts, in: $0)?.amount.thousandsRoundedDown }
+        addScope(basis)
         for account in Set(portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted() {
             add(.account(account), basis) {
                 basis.ceiling(of: [account], in: $0)?.amount.thousandsRoundedDown
@@ -48,6 +57,22 @@ struct ResourceTable {
         }
         addWork(basis)
         addRooms(basis)
+    }
+
+    private mutating func addScope(_ basis: PlanningBasis) {
+        let general = basis.rules.levelsGeneral
+        add(.scope, basis) { basis.scopeCeiling(in: $0)?.amount.thousandsRoundedDown }
+        if general, basis.portfolio.ceilings.contains(where: { basis.scopeAccounts.contains($0.account) }) {
+            add(.whole, basis) {
+                basis.ceiling(of: basis.scopeAccounts, in: $0)?.amount.thousandsRoundedDown
+            }
+        }
+        for funding in Funding.allCases where !(general && funding == .general) {
+            guard basis.portfolio.fundingCeilings.contains(where: { $0.funding == funding }) else { continue }
+            add(.funding(funding), basis) {
+                basis.ceiling(of: funding, in: $0)?.amount.thousandsRoundedDown
+            }
+        }
     }
 
     private mutating func addWork(_ basis: PlanningBasis) {
@@ -64,9 +89,16 @@ struct ResourceTable {
 
     private mutating func addRooms(_ basis: PlanningBasis) {
         for (key, room) in basis.rooms.sorted(by: { $0.key < $1.key }) where !room.capacities.isEmpty {
-            add(.units(key), basis) { room.capacity(in: $0)?.units?.halves }
-            add(.power(key), basis) { room.capacity(in: $0)?.power?.amount }
-            add(.weight(key), basis) { room.capacity(in: $0)?.weight?.amount }
+            for quarter in basis.roomQuarters {
+                add(.units(key, quarter), basis) { room.capacity(in: $0)?.units?.halves }
+                add(.power(key, quarter), basis) { room.capacity(in: $0)?.power?.amount }
+                add(.weight(key, quarter), basis) { room.capacity(in: $0)?.weight?.amount }
+            }
+        }
+        let platforms = Dictionary(grouping: basis.portfolio.platformCapacities, by: \.system)
+        for key in platforms.keys.sorted() {
+            let capacities = (platforms[key] ?? []).sorted { $0.year < $1.year }
+            add(.platform(key), basis) { year in capacities.last { $0.year <= year }?.units }
         }
     }
 
@@ -83,7 +115,28 @@ extension Yen {
     var thousandsRoundedDown: Int { amount >= 0 ? amount / 1000 : -((999 - amount) / 1000) }
 }
 
+extension Resource {
+    fileprivate static func suffix(_ quarter: Int) -> String { quarter == 0 ? "" : ":Q\(quarter)" }
+}
+
 extension PlanningBasis {
+    /// The quarters in which rooms must fit, from 1 on; 0 where moves are planned by year.
+    var roomQuarters: [Int] { rules.byQuarter ? [1, 2, 3, 4] : [0] }
+
+    /// The ceiling of the levelled load: of the whole cost, or of general revenue.
+    func scopeCeiling(in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
+        rules.levelsGeneral ? ceiling(of: .general, in: year) : ceiling(of: scopeAccounts, in: year)
+    }
+
+    /// The joint ceiling of the scope's accounts on one source.
+    func ceiling(of funding: Funding, in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
+        let found = portfolio.fundingCeilings.filter {
+            $0.year == year && $0.funding == funding && scopeAccounts.contains($0.account)
+        }
+        guard !found.isEmpty else { return nil }
+        return (found.map(\.amount).total(), found.lazy.compactMap(\.setBy).first)
+    }
+
     /// The joint ceiling of accounts in a year with who set it; nil unless one of them has one.
     func ceiling(of accounts: Set<Key>, in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
         let found = portfolio.ceilings.filter { $0.year == year && accounts.contains($0.account) }

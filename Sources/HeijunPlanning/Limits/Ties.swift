@@ -2,23 +2,22 @@ import HeijunModel
 
 /// What ties systems to one another, as positions among the covered systems.
 struct Ties {
+    /// Orders, then the pairs of decision groups, each pair both ways.
     var before: [(first: Int, then: Int)] = []
+    /// How many of `before` are orders.
+    private(set) var orderCount = 0
     var apart: [(Int, Int)] = []
+    /// Move groups, then the systems that hard links join.
     var together: [[Int]] = []
+    private(set) var groupCount = 0
     /// Orders, separations and groups that cannot bind, and why.
     var remarks: [Words] = []
 
-    init(_ portfolio: Portfolio, systems: [SystemAlternatives], position: [Key: Int]) {
-        for order in portfolio.precedences.sorted(by: { ($0.first, $0.then) < ($1.first, $1.then) }) {
-            guard let first = position[order.first], let then = position[order.then], first != then else {
-                continue
-            }
-            if Ties.isOpen(systems[first], systems[then], { $0 <= $1 }) {
-                before.append((first, then))
-            } else {
-                remarks.append(Sentences.decidedAgainstOrder(order))
-            }
-        }
+    init(_ basis: PlanningBasis, systems: [SystemAlternatives], position: [Key: Int]) {
+        let portfolio = basis.portfolio
+        addOrders(portfolio, systems, position)
+        orderCount = before.count
+        addDecisionGroups(portfolio, systems, position)
         for pair in portfolio.separations.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
             guard let first = position[pair.first], let second = position[pair.second], first != second else {
                 continue
@@ -30,6 +29,39 @@ struct Ties {
             }
         }
         addGroups(portfolio, systems, position)
+        groupCount = together.count
+        if basis.rules.hardLinksBind { addLinks(basis, systems, position) }
+    }
+
+    private mutating func addOrders(
+        _ portfolio: Portfolio, _ systems: [SystemAlternatives], _ position: [Key: Int]
+    ) {
+        for order in portfolio.precedences.sorted(by: { ($0.first, $0.then) < ($1.first, $1.then) }) {
+            guard let first = position[order.first], let then = position[order.then], first != then else {
+                continue
+            }
+            if Ties.isOpen(systems[first], systems[then], { $0 <= $1 }) {
+                before.append((first, then))
+            } else {
+                remarks.append(Sentences.decidedAgainstOrder(order))
+            }
+        }
+    }
+
+    /// Each member and the next go live in one year: neither comes before the other.
+    private mutating func addDecisionGroups(
+        _ portfolio: Portfolio, _ systems: [SystemAlternatives], _ position: [Key: Int]
+    ) {
+        for group in portfolio.decisionGroups.sorted(by: { $0.id < $1.id }) {
+            let members = Set(group.members.compactMap { position[$0] }).sorted()
+            for (one, other) in zip(members, members.dropFirst()) {
+                if Ties.isOpen(systems[one], systems[other], { $0 == $1 }) {
+                    before += [(one, other), (other, one)]
+                } else {
+                    remarks.append(Sentences.decidedApart(group))
+                }
+            }
+        }
     }
 
     /// False where both systems' years are decided and break the tie: nothing is left to choose.
@@ -63,5 +95,38 @@ struct Ties {
                 remarks.append(Sentences.leftOutOfGroup(group, left.map { systems[$0].facts.system.id }))
             }
         }
+    }
+
+    /// Systems with a hard link between them move together, where they have a time in common.
+    private mutating func addLinks(
+        _ basis: PlanningBasis, _ systems: [SystemAlternatives], _ position: [Key: Int]
+    ) {
+        for group in basis.linkGroups(systems, position) {
+            let times = group.map { member in Set(systems[member].list.map(\.key)) }
+            let common = times.dropFirst().reduce(times[0]) { $0.intersection($1) }
+            if common.isEmpty {
+                remarks.append(Sentences.linkedApart(group.map { systems[$0].facts.system.id }, basis))
+            } else {
+                together.append(group)
+            }
+        }
+    }
+}
+
+extension PlanningBasis {
+    /// The systems that hard links join, of those that always move: each group of two or more, by position.
+    func linkGroups(_ systems: [SystemAlternatives], _ position: [Key: Int]) -> [[Int]] {
+        let moving = systems.indices.filter { index in
+            !systems[index].list.isEmpty && systems[index].list.allSatisfy { $0.key >= 0 }
+        }
+        var leader = Dictionary(uniqueKeysWithValues: moving.map { ($0, $0) })
+        for link in portfolio.links where link.isHard {
+            guard let one = position[link.system].flatMap({ leader[$0] }),
+                let other = position[link.to].flatMap({ leader[$0] }), one != other
+            else { continue }
+            for member in moving where leader[member] == max(one, other) { leader[member] = min(one, other) }
+        }
+        let groups = Dictionary(grouping: moving) { leader[$0] ?? $0 }
+        return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
     }
 }

@@ -25,5 +25,9 @@ struct PlannedCourses {
 
 extension Plan.Choice {
     /// The decision that the choice writes down.
-    var decision: Decision { Decision(rebuild: firstRebuild, renewal: plannedRenewal, move: moveYear) }
+    var decision: Decision {
+        Decision(
+            rebuild: firstRebuild, renewal: plannedRenewal, move: moveYear,
+            quarter: moveQuarter.map { $0 - 1 }, hosting: newHosting, form: form, ending: ending)
+    }
 }

@@ -32,10 +32,10 @@ struct RequestMaker {
 
     private func item(of kind: Course.Kind) -> BudgetItem {
         switch kind {
-        case .build, .migration, .move: .commission
+        case .build, .migration, .move, .dual, .tenants, .ending: .commission
         case .equipment: leasesEquipment ? .rent : .goods
-        case .extension: .rent
-        case .running: .commission
+        case .extension, .remainingLease, .lease: .rent
+        case .running, .service, .commitment: .commission
         }
     }
 
@@ -56,6 +56,13 @@ struct RequestMaker {
         case .equipment: Words(ja: "機器", en: "Equipment")
         case .migration: Words(ja: "データ移行", en: "Migration")
         case .move: Words(ja: "移設", en: "Move")
+        case .dual: Words(ja: "並行稼働", en: "Dual running")
+        case .remainingLease: Words(ja: "残リース", en: "Remaining lease")
+        case .lease: Words(ja: "機器賃借", en: "Equipment lease")
+        case .service: Words(ja: "サービス提供契約", en: "Service contract")
+        case .tenants: Words(ja: "共通基盤利用システムの移行・試験", en: "Tenants' migration and tests")
+        case .ending: Words(ja: "廃止・統合・共同化", en: "Ending or joint procurement")
+        case .commitment: Words(ja: "契約済の支払", en: "Contracted payment")
         }
     }
 

@@ -60,9 +60,11 @@ extension PlanMaker {
 
     private func setter(of resource: Resource, in year: FiscalYear) -> String? {
         switch resource {
-        case .scope: model.basis.ceiling(of: model.basis.scopeAccounts, in: year)?.setBy
+        case .scope: model.basis.scopeCeiling(in: year)?.setBy
+        case .whole: model.basis.ceiling(of: model.basis.scopeAccounts, in: year)?.setBy
+        case .funding(let funding): model.basis.ceiling(of: funding, in: year)?.setBy
         case .account(let key): model.basis.ceiling(of: [key], in: year)?.setBy
-        case .staff, .vendor, .large, .units, .power, .weight: nil
+        case .staff, .vendor, .large, .units, .power, .weight, .platform: nil
         }
     }
 

@@ -14,6 +14,7 @@ struct PlanWriter {
         plan.inputHash = hash
         plan.isReplan = options.startFrom != nil
         plan.base = options.startFrom?.choices.map(\.decided)
+        plan.isRestricted = model.systems.contains(where: \.isCapped) ? true : nil
         plan.settings = basis.portfolio.changedSettings
         plan.years = years(of: .scope, after: nil)
         plan.remarks = model.remarks
@@ -35,8 +36,11 @@ struct PlanWriter {
         }
         plan.choices = choices(chosen)
         plan.uses = uses(picks)
+        plan.fundings = fundings(after: chosen)
+        plan.levelsGeneral = basis.rules.levelsGeneral ? true : nil
         plan.extensionCost = difference(chosen) { $0.kind == .extension }
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
+        plan.remarks += pastSupport(chosen)
         explain(&plan, picks)
         return plan
     }
@@ -53,6 +57,22 @@ struct PlanWriter {
         let after = chosen.reduce(0) { $0 + $1.sum(where: isTaken) }
         let before = model.systems.reduce(0) { $0 + $1.naturalCourse.sum(where: isTaken) }
         return Yen(thousands: after - before)
+    }
+
+    /// The systems that the plan keeps past the end of support, with the risks that the ledger notes.
+    private func pastSupport(_ chosen: [Course]) -> [Words] {
+        let late = zip(model.systems, chosen).filter { system, course in
+            basis.bounds(of: system.facts).contains { bound in
+                guard case .support = bound.kind else { return false }
+                return bound.excess(of: course, last: basis.last)
+                    > bound.excess(of: system.naturalCourse, last: basis.last)
+            }
+        }.map(\.0.facts)
+        guard !late.isEmpty else { return [] }
+        let risks = late.compactMap { facts in
+            facts.terms.riskNote.map { "\(basis.name(facts.system.id)) \($0)" }
+        }
+        return [Sentences.pastSupport(late.map(\.system.id), risks, basis)]
     }
 
     private func explain(_ plan: inout Plan, _ picks: [Int]) {
@@ -84,7 +104,8 @@ extension PlanWriter {
     ) {
         for payment in course.payments {
             guard let period = basis.period(payment.year) else { continue }
-            for part in basis.parts(payment.amount, of: facts.system)
+            let isGeneral = resource == .scope && basis.rules.levelsGeneral
+            for part in basis.parts(isGeneral ? payment.general : payment.amount, of: facts.system)
             where basis.bears(part.account, resource) {
                 years[period][keyPath: payment.kind.isRunning ? running : oneTime] += Yen(
                     thousands: part.amount)
@@ -99,9 +120,8 @@ extension PlanWriter {
     }
 
     private func setCeiling(_ resource: Resource, _ year: inout Plan.YearLoad) {
-        var accounts = basis.scopeAccounts
-        if case .account(let account) = resource { accounts = [account] }
-        let ceiling = basis.ceiling(of: accounts, in: year.year)
+        var ceiling = basis.scopeCeiling(in: year.year)
+        if case .account(let account) = resource { ceiling = basis.ceiling(of: [account], in: year.year) }
         year.ceiling = ceiling?.amount
         year.ceilingSetBy = ceiling?.setBy
     }
@@ -116,7 +136,10 @@ extension PlanWriter {
             choice.natural = inside(system.naturalCourse.rebuilds.first)
             choice.planned = inside(course.rebuilds.first)
             choice.buildsFrom = choice.planned.map { $0.advanced(by: -facts.buildYears) }
-            choice.firstRebuild = course.rebuilds.first
+            choice.firstRebuild = course.decision.rebuild
+            choice.newHosting = course.decision.hosting
+            choice.form = course.decision.form
+            choice.ending = course.decision.ending
             choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
             choice.renewals = course.renewals.filter { basis.period($0) != nil }
             choice.naturalRenewal = system.naturalCourse.decision.renewal
@@ -134,7 +157,8 @@ extension PlanWriter {
         guard let move = course.decision.move else { return }
         choice.moveYear = move
         choice.moveFrom = facts.room
-        switch facts.destination {
+        choice.moveQuarter = course.decision.quarter.map { $0 + 1 }
+        switch facts.destination(course.decision) {
         case .stays: return
         case .room(let room): choice.moveTo = room
         case .hosting(let hosting): choice.hosting = hosting
@@ -150,7 +174,8 @@ extension PlanWriter {
             return basis.years.indices.compactMap { period in
                 model.table.limits[resource][period].map { limit in
                     Plan.LimitUse(
-                        kind: kind, key: key, year: basis.years[period], before: before[resource][period],
+                        kind: kind, key: key, year: basis.years[period],
+                        quarter: model.table.resources[resource].quarter, before: before[resource][period],
                         after: after[resource][period], limit: limit)
                 }
             }
@@ -162,13 +187,23 @@ extension Resource {
     /// The limit's kind and key as a plan names them; nil for costs.
     var use: (kind: Plan.LimitKind, key: Key)? {
         switch self {
-        case .scope, .account: nil
+        case .scope, .whole, .funding, .account: nil
         case .staff(let key): (.staff, key)
         case .vendor(let key): (.vendor, key)
         case .large: (.large, "")
-        case .units(let key): (.roomUnits, key)
-        case .power(let key): (.roomPower, key)
-        case .weight(let key): (.roomWeight, key)
+        case .units(let key, _): (.roomUnits, key)
+        case .power(let key, _): (.roomPower, key)
+        case .weight(let key, _): (.roomWeight, key)
+        case .platform(let key): (.platform, key)
+        }
+    }
+
+    /// The quarter that a room's limit is of, 1 to 4; nil for the whole year and everything else.
+    var quarter: Int? {
+        switch self {
+        case .units(_, let quarter), .power(_, let quarter), .weight(_, let quarter):
+            quarter == 0 ? nil : quarter
+        case .scope, .whole, .funding, .account, .staff, .vendor, .large, .platform: nil
         }
     }
 }
@@ -177,9 +212,9 @@ extension PlanningBasis {
     /// Whether an account's payments count in a cost resource.
     func bears(_ account: Key, _ resource: Resource) -> Bool {
         switch resource {
-        case .scope: scopeAccounts.contains(account)
+        case .scope, .whole, .funding: scopeAccounts.contains(account)
         case .account(let key): key == account
-        case .staff, .vendor, .large, .units, .power, .weight: false
+        case .staff, .vendor, .large, .units, .power, .weight, .platform: false
         }
     }
 }

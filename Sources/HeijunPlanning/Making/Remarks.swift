@@ -14,7 +14,13 @@ extension PlanModel {
         add(keys(\.facts.isOverdue), Sentences.overdue)
         let through = Sentences.label(basis.closedThrough, basis)
         add(keys { $0.facts.fixed == .budgetClosed }) { Sentences.closedBudget($0, through: through, $1) }
-        add(keys(isPinnedAgainstBudget), Sentences.pinnedAgainstBudget)
+        add(keys { isPinnedAgainstBudget($0) && exception($0) == nil }, Sentences.pinnedAgainstBudget)
+        for kind in PlanTerms.BudgetException.allCases {
+            add(keys { isPinnedAgainstBudget($0) && exception($0) == kind }) {
+                Sentences.excepted($0, by: kind, $1)
+            }
+        }
+        add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)
         add(keys(\.isCapped), Sentences.capped)
         return result + closedYearsOver + ties.remarks
@@ -31,6 +37,17 @@ extension PlanModel {
         return start <= basis.closedThrough && pin != system.facts.naturalRebuild
     }
 
+    private func exception(_ system: SystemAlternatives) -> PlanTerms.BudgetException? {
+        system.facts.terms.budgetException
+    }
+
+    /// Whether its go-live month, which is not the setting's, begins inside a freeze of it.
+    private func goesLiveInFreeze(_ system: SystemAlternatives) -> Bool {
+        guard let month = system.facts.terms.goLiveMonth else { return false }
+        let day = Day(year: basis.first.startYear, month: month, day: 1)
+        return basis.portfolio.freezes.contains { $0.stops(system.facts.system) && $0.covers(day) }
+    }
+
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {
         guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves
         else {
@@ -43,7 +60,7 @@ extension PlanModel {
     private var closedYearsOver: [Words] {
         let natural = sums(naturalLoads)
         return basis.years.filter { $0 <= basis.closedThrough }.compactMap { year in
-            guard let ceiling = basis.ceiling(of: basis.scopeAccounts, in: year),
+            guard let ceiling = basis.scopeCeiling(in: year),
                 let period = basis.period(year)
             else { return nil }
             let excess = natural[0][period] - ceiling.amount.thousandsRoundedDown

@@ -22,7 +22,9 @@ struct ReasonFinder {
         if system.facts.fixed == .pinned, let year = course.rebuilds.first {
             return Sentences.pinned(label(year))
         }
-        let sentences = causes(index, system, course) + [price(system, course)].compactMap { $0 }
+        let options = [option(index, system, course)].compactMap { $0 }
+        if keepsYears(system, course) { return options.first }
+        let sentences = causes(index, system, course) + options + [price(system, course)].compactMap { $0 }
         return sentences.isEmpty ? nil : Sentences.joined(sentences)
     }
 
@@ -30,8 +32,26 @@ struct ReasonFinder {
     private func stay(_ system: SystemAlternatives, _ course: Course) -> Course {
         var decision = system.naturalCourse.decision
         decision.move = course.decision.move
+        decision.quarter = course.decision.quarter
         let kept = system.list.first { $0.course.decision == decision }?.course
         return kept ?? system.naturalCourse
+    }
+
+    private func keepsYears(_ system: SystemAlternatives, _ course: Course) -> Bool {
+        let natural = system.naturalCourse.decision
+        return course.decision.hasOptions && natural.rebuild == course.decision.rebuild
+            && natural.renewal == course.decision.renewal
+    }
+
+    /// What a chosen hosting, form or ending changes against the same years without it.
+    private func option(_ index: Int, _ system: SystemAlternatives, _ course: Course) -> Words? {
+        guard course.decision.hasOptions else { return nil }
+        let plain = CourseMaker(facts: system.facts, basis: model.basis).course(course.decision.plain)
+        let maker = LoadMaker(basis: model.basis, table: model.table)
+        let swap = evaluator.swap(
+            index, plain, loads: maker.loads(of: plain, system.facts), penalty: nil)
+        return Sentences.chosen(
+            course.decision, total: course.total - plain.total, peak: swap.peakBefore - swap.peakAfter)
     }
 
     private func label(_ year: FiscalYear) -> Words { Sentences.label(year, model.basis) }
@@ -59,10 +79,10 @@ struct ReasonFinder {
         let limit = model.table.limits[resource][period] ?? 0
         let what = model.table.resources[resource]
         switch what {
-        case .scope, .account:
+        case .scope, .whole, .funding, .account:
             let company = neighbours(of: index, in: period, resource)
             return Sentences.overCeiling(year, company, Sentences.account(what, model.basis), excess)
-        case .staff, .vendor, .large, .units, .power, .weight:
+        case .staff, .vendor, .large, .units, .power, .weight, .platform:
             return Sentences.overLimit(year, what, limit: limit, excess: excess, model.basis)
         }
     }

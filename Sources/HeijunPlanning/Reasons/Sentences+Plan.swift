@@ -45,6 +45,28 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func excepted(
+        _ keys: [Key], by kind: PlanTerms.BudgetException, _ basis: PlanningBasis
+    ) -> Words {
+        Words(
+            ja: "\(kind.title.ja)により、締め切った予算の年度を変える: " + list(keys, basis),
+            en: "A year of a closed budget changes, by \(kind.title.en.lowercased()): " + listEn(keys, basis))
+    }
+
+    static func liveInFreeze(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "稼働月が凍結期間にある: " + list(keys, basis),
+            en: "The go-live month lies in a freeze: " + listEn(keys, basis))
+    }
+
+    static func pastSupport(_ keys: [Key], _ risks: [String], _ basis: PlanningBasis) -> Words {
+        let notes = risks.isEmpty ? "" : "。リスク: " + risks.joined(separator: "、")
+        let notesEn = risks.isEmpty ? "" : ". Risks: " + risks.joined(separator: ", ")
+        return Words(
+            ja: "サポート終了後も使い続ける: " + list(keys, basis) + notes,
+            en: "Kept in use after the end of support: " + listEn(keys, basis) + notesEn)
+    }
+
     static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "明渡し期限のある室にあるが、移設先が台帳にない: " + list(keys, basis),
@@ -75,6 +97,18 @@ extension Sentences {
         Words(
             ja: "決定済みの年度が同じで、同年度不可（\(pair.first.text)・\(pair.second.text)）に反している。",
             en: "Decided years coincide although \(pair.first.text) and \(pair.second.text) must not.")
+    }
+
+    static func decidedApart(_ group: DecisionGroup) -> Words {
+        Words(
+            ja: "一体決定グループ \(group.id.text) の決定済みの年度が揃っていない。",
+            en: "Decided years of the decision group \(group.id.text) differ.")
+    }
+
+    static func linkedApart(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "密結合の連携があるが、移設できる期が重ならない: " + list(keys, basis),
+            en: "Hard-linked, but without a time at which they could move together: " + listEn(keys, basis))
     }
 
     static func leftOutOfGroup(_ group: MoveGroup, _ keys: [Key]) -> Words {

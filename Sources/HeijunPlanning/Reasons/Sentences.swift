@@ -35,8 +35,14 @@ enum Sentences {
     }
 
     static func account(_ resource: Resource, _ basis: PlanningBasis) -> Words {
-        if case .account(let key) = resource { return Words(ja: key.text, en: key.text) }
-        return Words(ja: basis.scope, en: basis.scope == "一般会計" ? "the general account" : basis.scope)
+        switch resource {
+        case .account(let key): return Words(ja: key.text, en: key.text)
+        case .funding(let funding):
+            return Words(ja: funding.title.ja, en: funding.title.en.lowercased())
+        case .whole: return Words(ja: "総事業費", en: "the whole cost")
+        case .scope, .staff, .vendor, .large, .units, .power, .weight, .platform:
+            return Words(ja: basis.scope, en: basis.scope == "一般会計" ? "the general account" : basis.scope)
+        }
     }
 
     private static func together(_ company: [String]) -> Words {
@@ -62,6 +68,28 @@ enum Sentences {
             en:
                 "In its natural year\(with.en.isEmpty ? " it would" : with.en) raise the peak (\(year.en)) by \(amount.en)."
         )
+    }
+
+    /// A chosen hosting, form or ending, with what it changes of the total and the peak.
+    static func chosen(_ decision: Decision, total: Int, peak: Int) -> Words {
+        let titles = [decision.hosting?.title, decision.form?.title, decision.ending?.title].compactMap { $0 }
+        let ja = titles.map { "「\($0.ja)」" }.joined(),
+            en = titles.map { "“\($0.en)”" }.joined(separator: ", ")
+        let (sum, top) = (money(abs(total)), money(abs(peak)))
+        let cost =
+            total == 0
+            ? Words(ja: "総費用は変わらず", en: "the total cost stays")
+            : total < 0
+                ? Words(ja: "総費用が \(sum.ja)減り", en: "the total cost falls by \(sum.en)")
+                : Words(ja: "総費用が \(sum.ja)増え", en: "the total cost rises by \(sum.en)")
+        let most =
+            peak == 0
+            ? Words(ja: "ピークは変わらない", en: "the peak stays")
+            : peak < 0
+                ? Words(ja: "ピークが \(top.ja)下がる", en: "the peak falls by \(top.en)")
+                : Words(ja: "ピークが \(top.ja)上がる", en: "the peak rises by \(top.en)")
+        return Words(
+            ja: "\(ja)を選ぶと、\(cost.ja)、\(most.ja)。", en: "With \(en) \(cost.en) and \(most.en).")
     }
 
     static func rougher(by amount: Int) -> Words {
@@ -125,6 +153,9 @@ enum Sentences {
         case .contract(let name), .lease(let name):
             return Words(
                 ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
+        case .reLease(let most):
+            return Words(
+                ja: "再リースは \(most) 回までとされている。", en: "It may be re-leased \(most) times at most.")
         case .closing(let room):
             let name = basis.roomName(room)
             return Words(
@@ -139,7 +170,7 @@ enum Sentences {
         let name = basis.title(resource)
         let limitText = quantity(limit, resource), excessText = quantity(excess, resource)
         switch resource {
-        case .staff, .units, .power, .weight, .scope, .account:
+        case .staff, .units, .power, .weight, .scope, .whole, .funding, .account, .platform:
             return Words(
                 ja: "\(year.ja) は\(name.ja)（上限 \(limitText.ja)）が \(excessText.ja)不足する。",
                 en: "In \(year.en) \(name.en) (limit \(limitText.en)) would be short by \(excessText.en).")
@@ -153,7 +184,8 @@ enum Sentences {
     /// A quantity with its unit.
     static func quantity(_ value: Int, _ resource: Resource) -> Words {
         switch resource {
-        case .scope, .account: return Words(ja: "\(grouped(value)) 千円", en: "\(grouped(value)) thousand yen")
+        case .scope, .whole, .funding, .account:
+            return Words(ja: "\(grouped(value)) 千円", en: "\(grouped(value)) thousand yen")
         case .staff:
             let text = decimalText(value, places: 1)
             return Words(ja: "\(text) 人月", en: "\(text) person-months")
@@ -164,6 +196,7 @@ enum Sentences {
             return Words(ja: "\(text)U", en: "\(text)U")
         case .power: return Words(ja: "\(grouped(value)) W", en: "\(grouped(value)) W")
         case .weight: return Words(ja: "\(grouped(value)) kg", en: "\(grouped(value)) kg")
+        case .platform: return Words(ja: "\(grouped(value)) 単位", en: "\(grouped(value)) units")
         }
     }
 }
@@ -176,10 +209,17 @@ extension PlanningBasis {
         return room.room.name.hasPrefix(facility) ? room.room.name : facility + room.room.name
     }
 
+    private func inRoom(_ key: Key, _ quarter: Int, _ what: Words) -> Words {
+        let name = roomName(key)
+        let ja = quarter == 0 ? "" : "（第\(quarter)四半期）"
+        let en = quarter == 0 ? "" : " (quarter \(quarter))"
+        return Words(ja: "\(name)の\(what.ja)\(ja)", en: "\(what.en) in \(name)\(en)")
+    }
+
     /// What a resource is called in a sentence.
     func title(_ resource: Resource) -> Words {
         switch resource {
-        case .scope, .account: return Sentences.account(resource, self)
+        case .scope, .whole, .funding, .account: return Sentences.account(resource, self)
         case .staff(let key):
             let name = portfolio.sections.first { $0.id == key }?.name ?? key.text
             return Words(ja: "\(name)の要員", en: "the staff of \(name)")
@@ -187,9 +227,13 @@ extension PlanningBasis {
             let name = portfolio.vendors.first { $0.id == key }?.name ?? key.text
             return Words(ja: "\(name)の同時再構築", en: "parallel rebuilds at \(name)")
         case .large: return Words(ja: "大規模再構築の稼働", en: "large rebuilds going live")
-        case .units(let key): return Words(ja: "\(roomName(key))のラック", en: "rack space in \(roomName(key))")
-        case .power(let key): return Words(ja: "\(roomName(key))の電力", en: "power in \(roomName(key))")
-        case .weight(let key): return Words(ja: "\(roomName(key))の床荷重", en: "floor load in \(roomName(key))")
+        case .units(let key, let quarter):
+            return inRoom(key, quarter, Words(ja: "ラック", en: "rack space"))
+        case .power(let key, let quarter): return inRoom(key, quarter, Words(ja: "電力", en: "power"))
+        case .weight(let key, let quarter):
+            return inRoom(key, quarter, Words(ja: "床荷重", en: "floor load"))
+        case .platform(let key):
+            return Words(ja: "\(name(key))の収容量", en: "the capacity of \(name(key))")
         }
     }
 }

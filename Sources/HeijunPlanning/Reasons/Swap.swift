@@ -60,8 +60,8 @@ struct SwapEvaluator {
     }
 
     private func brokenTies(_ system: Int, _ course: Course) -> [Words] {
-        let start = course.decision.rebuild.flatMap(model.basis.period) ?? -1
-        let key = course.decision.move.flatMap(model.basis.period) ?? -1
+        let start = course.decision.ends ? -1 : course.decision.rebuild.flatMap(model.basis.period) ?? -1
+        let key = model.basis.key(of: course.decision)
         func pick(_ other: Int) -> Alternative { model.systems[other].list[picks[other]] }
         func name(_ other: Int) -> String { model.basis.name(model.systems[other].facts.system.id) }
         var result: [Words] = []

@@ -55,7 +55,7 @@ struct StressLoads {
             switch bound.kind {
             case .deadline, .closing:
                 bound.excess(of: course, last: basis.last) > bound.excess(of: planned, last: basis.last)
-            case .support, .contract, .lease: false
+            case .support, .contract, .lease, .reLease: false
             }
         }
     }

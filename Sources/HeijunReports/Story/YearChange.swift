@@ -27,10 +27,13 @@ extension Plan.Choice {
     /// The go-live year that was chosen, past the horizon too.
     var goLive: FiscalYear? { planned ?? firstRebuild }
 
+    /// Whether it ends instead of being rebuilt, which the table of options tells.
+    private var ends: Bool { ending == .retire || ending == .merge }
+
     /// What changes its year: the first rebuild, and the renewal before it.
     var yearChanges: [YearChange] {
         var changes: [YearChange] = []
-        if natural != planned {
+        if natural != planned, !ends {
             changes.append(YearChange(choice: self, kind: .rebuild, from: natural, to: goLive))
         }
         if naturalRenewal != plannedRenewal {

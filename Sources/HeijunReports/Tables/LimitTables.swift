@@ -83,6 +83,7 @@ private struct LimitMeasure {
             case .roomUnits: (Words(ja: "ラック", en: "Rack"), Words(ja: "U", en: "U"), 2)
             case .roomPower: (Words(ja: "電力", en: "Power"), Words(ja: "W", en: "W"), 1)
             case .roomWeight: (Words(ja: "床荷重", en: "Floor load"), Words(ja: "kg", en: "kg"), 1)
+            case .platform: (Words(ja: "共通基盤", en: "Platform"), Words(ja: "単位", en: "units"), 1)
             }
     }
 
@@ -101,6 +102,7 @@ extension LedgerNames {
         case .vendor: name(ofVendor: use.key)
         case .large: nil
         case .roomUnits, .roomPower, .roomWeight: name(ofRoom: use.key)
+        case .platform: name(ofSystem: use.key)
         }
     }
 }

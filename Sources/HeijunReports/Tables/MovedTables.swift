@@ -47,6 +47,7 @@ extension Table {
                 Column("moveYear", ja: "移設年度", en: "Year", .trailing),
                 Column("system", ja: "ID", en: "Key"), Column("name", ja: "システム名", en: "System"),
                 .data("kind", ja: "種別", en: "Kind"),
+                Column("quarter", ja: "四半期", en: "Quarter", .trailing),
                 Column("from", ja: "移設元", en: "From"), Column("to", ja: "移設先", en: "To"),
                 Column("rackUnits", ja: "ラック（U）", en: "Rack (U)", .trailing),
                 .data("reason", ja: "理由", en: "Reason"),
@@ -56,6 +57,7 @@ extension Table {
                 return [
                     format.cell(choice.moveYear), Cell(choice.system.text),
                     Cell(names.name(ofSystem: choice.system)), Cell("move"),
+                    format.cell(choice.moveQuarter),
                     place(choice.moveFrom, nil, names, format),
                     place(choice.moveTo, choice.hosting, names, format),
                     Cell(units), format.cell(choice.reason),

@@ -25,6 +25,9 @@ extension Table {
         Column("moveTo", ja: "移設先", en: "Moves to"),
         Column("moveYear", ja: "移設年度", en: "Move year", .trailing),
         .money("oneTimeCost", ja: "一時経費", en: "One-time cost"),
+        .data("moveQuarter", ja: "移設四半期", en: "Move quarter"),
+        .data("hosting", ja: "稼働形態（計画）", en: "Hosting planned"),
+        .data("form", ja: "調達形態", en: "Form"), .data("ending", ja: "廃止・統合・共同化", en: "Ending"),
         .data("fixed", ja: "固定の理由", en: "Fixed by"),
         .data("reason", ja: "理由", en: "Reason"),
     ]
@@ -47,7 +50,8 @@ extension Table {
             Cell(renewals, .array(choice.renewals.map { JSONValue($0) })),
             Cell(names.name(ofRoom: choice.moveTo) ?? choice.hosting.map { format($0.title) }),
             format.cell(choice.moveYear),
-            format.money(choice.oneTimeCost),
+            format.money(choice.oneTimeCost), format.cell(choice.moveQuarter),
+            format.cell(choice.newHosting), format.cell(choice.form), format.cell(choice.ending),
             Cell(choice.fixed.map { format(Sentences.fixed($0)) } ?? "", JSONValue(choice.fixed?.rawValue)),
             format.cell(choice.reason),
         ]

@@ -19,8 +19,8 @@ struct PlanCommand: AsyncParsableCommand {
               heijun plan apply P-0002
             """,
         subcommands: [
-            PlanMake.self, PlanShow.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self,
-            PlanApply.self, PlanSet.self, PlanScenario.self, PlanStress.self,
+            PlanMake.self, PlanShow.self, PlanWaves.self, PlanWhy.self, PlanPin.self, PlanUnpin.self,
+            PlanCompare.self, PlanApply.self, PlanSet.self, PlanScenario.self, PlanStress.self,
             PlanVerify.self, PlanList.self,
         ],
         defaultSubcommand: PlanMake.self)

@@ -52,10 +52,20 @@ struct PlanPrinter {
             try Console.line("\n" + say("時期を変更したシステム", "Systems whose year changes"))
             try Console.write(listing.drawn(changed))
         }
+        let options = Table.options(plan, portfolio, format)
+        if !options.rows.isEmpty {
+            try Console.line("\n" + options.title[spoken])
+            try Console.write(listing.drawn(options))
+        }
         let moves = Table.moves(plan, portfolio, format)
         if !moves.rows.isEmpty {
             try Console.line("\n" + say("移設", "Moves between rooms"))
             try Console.write(listing.drawn(moves))
+        }
+        if plan.fundings != nil {
+            let fundings = Table.fundings(plan, format)
+            try Console.line("\n" + fundings.title[spoken] + say("（千円）", " (thousand yen)"))
+            try Console.write(listing.drawn(fundings))
         }
         for remark in plan.remarks { try Console.line(say("注: ", "Note: ") + remark[spoken]) }
         try Console.line("\n" + summary)
@@ -81,8 +91,17 @@ struct PlanPrinter {
                 + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
                 + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
                 + say("）", ")"),
-            say("理論上の最小値との差 ", "Gap to the least value ") + gap,
-        ] + origin
+        ] + general + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+    }
+
+    /// What general revenue pays in all, where other sources pay a part.
+    private var general: [String] {
+        guard let uses = plan.fundings?.filter({ $0.funding == .general }) else { return [] }
+        let sums = (uses.map(\.before).total(), uses.map(\.after).total())
+        return [
+            say("うち一般財源 ", "General revenue ")
+                + "\(grouped(sums.0.thousands)) → \(grouped(sums.1.thousands))"
+        ]
     }
 
     /// What the plan was made of, and what proves its bound.
@@ -108,7 +127,10 @@ struct PlanPrinter {
         }
         let thousandths = Int((percent * 1000).rounded())
         return decimalText(thousandths, places: 3) + say(" % 以内", " % at most")
-            + say("（目的関数 ", " (objective ") + grouped(objective) + say("、下限 ", ", bound ") + grouped(bound)
+            + say("（目的関数 ", " (objective ") + grouped(objective)
+            + (plan.isRestricted == true
+                ? say("、限定した問題の下限 ", ", bound of the restricted problem ") : say("、下限 ", ", bound "))
+            + grouped(bound)
             + say("）", ")")
     }
 

@@ -1,0 +1,145 @@
+import HeijunModel
+
+/// What a course costs. The cost rules stand here and nowhere else; `docs/planning.md` lists them.
+extension CourseMaker {
+    func payments(of course: Course) -> [Course.Payment] {
+        var ledger = PaymentList(first: basis.first)
+        let costs = CourseCosts(facts, course.decision, basis.rules)
+        addRunning(course, costs, to: &ledger)
+        for year in course.extensionYears { ledger.pay(facts.extensionYearly, .extension, year) }
+        for rebuild in course.rebuilds { addRebuild(rebuild, course, costs, to: &ledger) }
+        for renewal in course.renewals { addRenewal(renewal, course, costs, to: &ledger) }
+        addMove(course, to: &ledger)
+        addChangeover(course, costs, to: &ledger)
+        for (year, amount) in facts.commitments { ledger.pay(amount, .commitment, year) }
+        if let year = course.decision.rebuild, course.decision.ending != nil {
+            ledger.pay(costs.ending, .ending, year)
+        }
+        return ledger.payments
+    }
+
+    // MARK: running
+
+    /// The present cost before the go-live month of the first rebuild, the one after it from then on.
+    private func addRunning(_ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList) {
+        let last = course.decision.ends && costs.runAfter > 0 ? basis.last : end(course.decision)
+        guard basis.first <= last else { return }
+        for year in basis.first...last { ledger.pay(running(course, costs, year), .running, year) }
+    }
+
+    private func running(_ course: Course, _ costs: CourseCosts, _ year: FiscalYear) -> Int {
+        let before = facts.isNew ? 0 : costs.runBefore
+        guard let change = course.decision.ends ? course.decision.rebuild : course.rebuilds.first,
+            change <= year
+        else { return before }
+        let after = served(course, year) ? costs.withPremium(costs.runAfter) : costs.runAfter
+        guard change == year else { return after }
+        let months = facts.monthsBefore
+        return (before * months + after * (12 - months) + 6) / 12
+    }
+
+    /// Whether a service contract bears the year.
+    private func served(_ course: Course, _ year: FiscalYear) -> Bool {
+        guard course.decision.form == .service else { return false }
+        let years = CourseCosts(facts, course.decision, basis.rules).termYears
+        return course.rebuilds.contains { $0 <= year && $0.distance(to: year) < years }
+    }
+
+    // MARK: rebuilds and renewals
+
+    private func addRebuild(
+        _ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
+    ) {
+        guard course.decision.form != .service else {
+            return addService(rebuild, course, costs, to: &ledger)
+        }
+        for (year, part) in buildParts(rebuild, amount: costs.build) { ledger.pay(part, .build, year) }
+        guard rebuild >= basis.first else { return }
+        addEquipment(rebuild, course, costs, to: &ledger)
+        ledger.pay(costs.migration, .migration, rebuild)
+        ledger.pay(facts.tenantsCost, .tenants, rebuild)
+    }
+
+    /// A renewal before the first rebuild is of the present equipment; a service contract bears those in its term.
+    private func addRenewal(
+        _ renewal: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
+    ) {
+        ledger.pay(facts.tenantsCost, .tenants, renewal)
+        if course.rebuilds.first.map({ renewal < $0 }) ?? true {
+            var present = costs
+            present.equipment = facts.equipment
+            return addEquipment(renewal, course, present, to: &ledger)
+        }
+        if !served(course, renewal) { addEquipment(renewal, course, costs, to: &ledger) }
+    }
+
+    /// Equipment bought in its year, or leased in equal parts from it on.
+    private func addEquipment(
+        _ year: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
+    ) {
+        guard course.decision.form == .lease else { return ledger.pay(costs.equipment, .equipment, year) }
+        let parts = equalParts(costs.withPremium(costs.equipment), count: costs.termYears)
+        for (index, part) in parts.enumerated() { ledger.pay(part, .lease, year.advanced(by: index)) }
+    }
+
+    /// Development, migration and all equipment of the term, with the premium, in equal parts from go-live on.
+    private func addService(
+        _ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
+    ) {
+        let renewals = course.renewals.count { rebuild < $0 && rebuild.distance(to: $0) < costs.termYears }
+        let whole = costs.build + costs.migration + costs.equipment * (1 + renewals)
+        for (index, part) in equalParts(costs.withPremium(whole), count: costs.termYears).enumerated() {
+            ledger.pay(part, .service, rebuild.advanced(by: index))
+        }
+        if rebuild >= basis.first { ledger.pay(facts.tenantsCost, .tenants, rebuild) }
+    }
+
+    // MARK: moves and changeovers
+
+    private func addMove(_ course: Course, to ledger: inout PaymentList) {
+        guard let move = course.decision.move else { return }
+        let rules = basis.rules
+        let cost =
+            isSeparate(move, course)
+            ? facts.terms.moveCost?.thousands ?? facts.equipment * rules.separateMovePermille / 1000
+            : facts.terms.eventMoveCost?.thousands ?? facts.equipment * rules.eventMovePermille / 1000
+        ledger.pay(cost, .move, move)
+    }
+
+    /// The old system beside the new one after every go-live, and what is left of its lease at the first.
+    private func addChangeover(_ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList) {
+        for (index, rebuild) in course.rebuilds.enumerated() where rebuild >= basis.first {
+            if index == 0 && facts.isNew { continue }
+            addDual(rebuild, yearly: index == 0 ? costs.runBefore : costs.runAfter, to: &ledger)
+        }
+        if let year = course.decision.rebuild {
+            ledger.pay(facts.remainingLease(at: year), .remainingLease, year)
+        }
+    }
+
+    /// Dual months that do not fit into the go-live year fall into the ones after it.
+    private func addDual(_ rebuild: FiscalYear, yearly: Int, to ledger: inout PaymentList) {
+        var months = facts.dualMonths
+        var year = rebuild
+        var room = 12 - facts.monthsBefore
+        while months > 0 {
+            let here = min(months, room)
+            ledger.pay((yearly * here + 6) / 12, .dual, year)
+            months -= here
+            (year, room) = (year.advanced(by: 1), 12)
+        }
+    }
+}
+
+/// Payments from the first year of the horizon on; nothing is paid where the amount is nothing.
+private struct PaymentList {
+    let first: FiscalYear
+    private(set) var payments: [Course.Payment] = []
+
+    init(first: FiscalYear) { self.first = first }
+
+    mutating func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear) {
+        guard amount != 0, year >= first else { return }
+        payments.append(Course.Payment(year: year, kind: kind, amount: amount))
+    }
+}
