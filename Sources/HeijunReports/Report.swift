@@ -11,7 +11,9 @@ public struct Report: Sendable {
     public let make: @Sendable (ReportInput) throws(ExchangeProblem) -> [ReportFile]
 
     /// Every report. A new one is one entry here.
-    public static let all: [Report] = [page, workbook, charts, plan, indicators, standardization, findings]
+    public static let all: [Report] = [
+        page, workbook, charts, plan, budget, stress, indicators, standardization, findings,
+    ]
 
     /// The files of every report in the given formats, in order.
     public static func files(
