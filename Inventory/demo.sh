@@ -1,5 +1,5 @@
 #!/bin/sh
-# demo.sh BINARY: the main job on both inventories, as `make run` shows it. The portfolio files are made anew
+# demo.sh BINARY: the main job on every inventory, as `make run` shows it. The portfolio files are made anew
 # under .build/demo; the reports go to Reports/, where they are the golden files too.
 set -eu
 heijun=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -31,7 +31,16 @@ run report --output Reports/sample-city
 
 start kawasaki-published
 run kpi
+run evaluate
 run standardization
 run report --output Reports/kawasaki-published
 
-printf '\nOpen these in a browser:\n  Reports/sample-city/report.html\n  Reports/kawasaki-published/report.html\n'
+start yokohama-h30-r1
+run evaluate
+run report --output Reports/yokohama-h30-r1
+
+start kamakura-r5
+run evaluate sheets 共生-07
+run report --output Reports/kamakura-r5
+
+printf '\nOpen these in a browser:\n  Reports/sample-city/report.html\n  Reports/kawasaki-published/report.html\n  Reports/kawasaki-published/sheets.html\n  Reports/yokohama-h30-r1/evaluation.html\n'

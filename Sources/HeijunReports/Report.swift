@@ -12,7 +12,8 @@ public struct Report: Sendable {
 
     /// Every report. A new one is one entry here.
     public static let all: [Report] = [
-        page, workbook, charts, plan, budget, stress, indicators, standardization, findings,
+        page, workbook, charts, plan, budget, stress, indicators, evaluation, sheets,
+        standardization, findings,
     ]
 
     /// The files of every report in the given formats, in order.

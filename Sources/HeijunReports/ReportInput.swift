@@ -12,7 +12,11 @@ public struct ReportInput: Sendable {
     /// The plan; reports without one show the indicators, the standardization and the facilities.
     public var plan: Plan?
     public var findings: [Finding] = []
+    /// The policy's own indicators; those of measures and programmes stand in the evaluations.
     public var indicators: [IndicatorRow] = []
+    /// Grades and sheets, where the ledger has any, and the findings on them.
+    public var evaluation: EvaluationInput?
+    public var evaluationFindings: [Finding] = []
     public var standardization: StandardizationTable?
     /// What ends or must be renewed soon, and what this autumn's budget request must hold.
     public var due: [DueItem] = []
@@ -54,7 +58,12 @@ public struct ReportInput: Sendable {
         let found = plan.flatMap { $0.outcome == .feasible ? $0 : nil }
         input.plan = plan
         input.findings = HeijunPolicy.findings(in: context)
-        input.indicators = indicatorTable(context)
+        let evaluation = EvaluationInput(context)
+        input.indicators = ownIndicators(evaluation.indicators)
+        if !evaluation.isEmpty {
+            input.evaluation = evaluation
+            input.evaluationFindings = HeijunPolicy.evaluationFindings(evaluation)
+        }
         input.standardization = standardizationTable(context)
         guard !portfolio.systems.isEmpty else { return input }
         let year = FiscalYear(of: asOf)

@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPolicy
 
 extension Report {
     static let page = Report(
@@ -64,13 +65,42 @@ extension Report {
     }
 
     static let indicators = Report(
-        name: "kpi", title: Words(ja: "成果指標", en: "Indicators"), formats: [.csv, .json]
+        name: "kpi", title: Words(ja: "成果指標", en: "Indicators"), formats: [.html, .csv, .json]
     ) { input in
         guard !input.indicators.isEmpty else { return [] }
         let table = Table.indicators(input.indicators, input.format)
         return [
+            ReportFile("kpi", .html, KPIPage(input: input).html),
             ReportFile("kpi", .csv, table.csv(input.format.language)),
             ReportFile("kpi", .json, JSONValue.indicators(input.indicators, input.format).text),
+        ]
+    }
+
+    static let evaluation = Report(
+        name: "evaluation", title: Words(ja: "施策の評価", en: "Grades of measures"),
+        formats: [.html, .csv, .json]
+    ) { input in
+        guard let evaluation = input.evaluation else { return [] }
+        let language = input.format.language
+        let found = input.evaluationFindings
+        let json = ReportFile("evaluation", .json, JSONValue.evaluation(evaluation, found, input.format).text)
+        guard !evaluation.measures.isEmpty else { return [json] }
+        return [
+            ReportFile("evaluation", .html, EvaluationPage(input: input, evaluation: evaluation).html),
+            ReportFile(
+                "grades", .csv, Table.measures(evaluation.measures, found, input.format).csv(language)),
+            ReportFile("summary", .csv, Table.summary(evaluation.summary, input.format).csv(language)), json,
+        ]
+    }
+
+    static let sheets = Report(
+        name: "sheets", title: Words(ja: "事務事業評価シート", en: "Programme sheets"), formats: [.html, .csv]
+    ) { input in
+        guard let evaluation = input.evaluation, !evaluation.sheets.isEmpty else { return [] }
+        let table = Table.sheets(evaluation.sheets, input.evaluationFindings, input.format)
+        return [
+            ReportFile("sheets", .html, SheetPages(input: input, evaluation: evaluation).html),
+            ReportFile("sheets", .csv, table.csv(input.format.language)),
         ]
     }
 
@@ -108,6 +138,15 @@ extension ReportInput {
             tables.append(Table.standardization(standardization, format))
         }
         if !indicators.isEmpty { tables.append(Table.indicators(indicators, format)) }
+        if let evaluation {
+            if !evaluation.measures.isEmpty {
+                tables.append(Table.measures(evaluation.measures, evaluationFindings, format))
+                tables.append(Table.summary(evaluation.summary, format))
+            }
+            if !evaluation.sheets.isEmpty {
+                tables.append(Table.sheets(evaluation.sheets, evaluationFindings, format))
+            }
+        }
         return (tables + [Table.findings(findings, format)]).map { WorkbookSheet($0) }
     }
 }

@@ -27,7 +27,8 @@ struct Heijun: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, SystemsCommand.self, ShowCommand.self, SetCommand.self,
             HistoryCommand.self, UndoCommand.self, CheckCommand.self, PlanCommand.self,
-            DueCommand.self, BudgetCommand.self, KPICommand.self, StandardizationCommand.self,
+            DueCommand.self, BudgetCommand.self, KPICommand.self, EvaluateCommand.self,
+            StandardizationCommand.self,
             RulesCommand.self,
             ReportCommand.self, ExportCommand.self, SampleCommand.self, LevelCommand.self,
             HelpPage.self,

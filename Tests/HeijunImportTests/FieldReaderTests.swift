@@ -44,6 +44,7 @@ struct FieldReaderTests {
             let text =
                 switch kind.fields[index].type {
                 case .choice(let choices): choices[0].value
+                case .fiscalYear: "2026"
                 default: "1"
                 }
             return "<\(name)>\(text)</\(name)>"

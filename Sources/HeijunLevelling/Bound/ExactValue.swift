@@ -83,10 +83,10 @@ struct ExactValue {
 }
 
 extension Int128 {
-    /// The quotient, rounded towards plus infinity; one beyond ±2⁶⁰, which no objective reaches, is taken at that
-    /// end. Prices of a problem without a solution may grow so far.
+    /// The quotient, rounded towards plus infinity, or the nearest `Int`: prices of a problem without a solution may
+    /// grow beyond all bounds.
     func dividedRoundingUp(by divisor: Int) -> Int {
         let (quotient, rest) = quotientAndRemainder(dividingBy: Int128(divisor))
-        return Swift.min(1 << 60, Swift.max(-(1 << 60), Int(clamping: quotient + (rest > 0 ? 1 : 0))))
+        return Int(clamping: quotient + (rest > 0 ? 1 : 0))
     }
 }

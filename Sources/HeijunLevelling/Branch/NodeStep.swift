@@ -25,12 +25,14 @@ final class SearchLane: @unchecked Sendable {
     private let solver: NodeSolver
     private let chooser: BranchChooser
     private let rounding: Rounding
+    private let last: LastChoice
     private var seed: UInt64
 
     init(_ problem: LevellingProblem, _ parts: Parts, limitRows: [Int], size: [Double], seed: UInt64) {
         solver = NodeSolver(problem, parts.forest, limitRows: limitRows)
         chooser = BranchChooser(problem, parts.forest, size: size)
         rounding = Rounding(problem, parts)
+        last = LastChoice(problem: problem, forest: parts.forest)
         self.seed = seed
     }
 
@@ -82,7 +84,11 @@ final class SearchLane: @unchecked Sendable {
         var narrowed = domain
         let excluded = bound < best ? exclude(&narrowed, values, best) : []
         var step = NodeStep(duals: duals, bound: bound, result: .closed, found: found, basis: solver.basis)
-        if bound < best { step.result = branched(narrowed, excluded) }
+        guard bound < best else { return step }
+        guard let result = branched(narrowed, excluded) ?? branched(domain, []) else {
+            return single(domain, found)
+        }
+        step.result = result
         return step
     }
 
@@ -106,10 +112,21 @@ final class SearchLane: @unchecked Sendable {
         if let constraint = chooser.refuted(domain) {
             return NodeStep(duals: nil, bound: Int.max, result: .refuted(constraint))
         }
-        return NodeStep(duals: nil, bound: bound, result: branched(domain, []))
+        guard let result = branched(domain, []) else { return single(domain, nil) }
+        return NodeStep(duals: nil, bound: bound, result: result)
     }
 
-    private func branched(_ domain: Domain, _ excluded: [Exclusion]) -> NodeStep.Result {
+    /// A node with a single choice, which may be better than what was found on the way to it.
+    private func single(_ domain: Domain, _ found: (picks: [Int], objective: Int)?) -> NodeStep {
+        let problem = solver.problem
+        var step = last.step(
+            (0..<problem.activityCount).map { domain.open(problem.alternatives(of: $0)).first })
+        if let found, found.objective < step.found?.objective ?? Int.max { step.found = found }
+        return step
+    }
+
+    /// nil if there is a single choice left.
+    private func branched(_ domain: Domain, _ excluded: [Exclusion]) -> NodeStep.Result? {
         if let choice = chooser.choose(domain, weight: solver.weight) {
             let problem = solver.problem
             let range = problem.alternatives(of: choice.activity)
@@ -122,7 +139,6 @@ final class SearchLane: @unchecked Sendable {
             return .branched(
                 activity: choice.activity, groups: groups, children: children, excluded: excluded)
         }
-        if let constraint = chooser.refuted(domain) { return .refuted(constraint) }
-        return .closed
+        return nil
     }
 }

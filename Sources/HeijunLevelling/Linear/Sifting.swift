@@ -14,7 +14,6 @@ struct Sifting {
     private var kept: [Bool]
     private(set) var treeChoices: [[[Int]]]
     private(set) var restricted: RestrictedSet
-    private(set) var simplex: BlockSimplex?
 
     init(_ problem: LevellingProblem, list: PriceList, limitRows: [Int], size: [Double], start: RowPrices) {
         self.problem = problem
@@ -35,6 +34,7 @@ struct Sifting {
     mutating func run(columns: Int, rounds: Int, tolerance: Double) async {
         bound = await list.fill(prices)
         var stretch = 3.0
+        var known = -1
         watch(bestLoads())
         for _ in 0..<rounds {
             let ratio = keepTies(columns)
@@ -44,12 +44,13 @@ struct Sifting {
                 rows: rows, set: restricted.set, fixed: restricted.fixed.map(Double.init), start: prices,
                 ranges: ranges(reach))
             _ = simplex.solve(limit: 200_000)
-            self.simplex = simplex
             let value = simplex.total + Double(restricted.penalty)
             let next = rows.prices(simplex.prices)
             let used = rows
             let reached = await list.fill(next)
             let isEdge = watch(simplex.loads(fixed: restricted.fixed)) || isAtEdge(simplex, used)
+            if restricted.set.columnCount == known, abs(reached - bound) <= 1e-9 * abs(bound) { break }
+            known = restricted.set.columnCount
             if reached > bound {
                 stretch *= reached - bound > 0.5 * (value - bound) ? 2 : 1
                 bound = reached
@@ -61,6 +62,21 @@ struct Sifting {
                 _ = await list.fill(prices)
             }
         }
+    }
+
+    /// The restricted program at the best prices, without the box around them: where a choice is made from.
+    ///
+    /// - Parameter columns: Near ties to take up besides those that sifting left; the list is filled at ``prices``.
+    mutating func released(columns: Int) -> BlockSimplex {
+        if columns > 0 {
+            _ = keepTies(columns)
+            restrict()
+        }
+        let simplex = BlockSimplex(
+            rows: rows, set: restricted.set, fixed: restricted.fixed.map(Double.init), start: prices,
+            ranges: ranges(.infinity))
+        _ = simplex.solve(limit: 200_000)
+        return simplex
     }
 
     /// Loads with every activity at its best.

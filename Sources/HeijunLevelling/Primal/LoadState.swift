@@ -115,19 +115,6 @@ struct LoadState: Sendable {
         return true
     }
 
-    /// The energy with one more move on top of what has been proposed.
-    mutating func preview(_ move: Move, penalty more: Int) -> Energy {
-        let count = touched.count
-        propose(move)
-        let energy = proposed(penalty: more)
-        for (activity, alternative) in zip(move.activities, move.alternatives) {
-            note(alternative, -1)
-            note(picks[activity], 1)
-        }
-        touched.removeLast(touched.count - count)
-        return energy
-    }
-
     mutating func forget() {
         for row in touched { change[row] = 0 }
         touched.removeAll(keepingCapacity: true)

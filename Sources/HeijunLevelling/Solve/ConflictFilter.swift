@@ -12,17 +12,31 @@ struct ConflictFilter {
         var constraints = constraints
         if await !canHold(rows, []) { constraints = [] }
         if await !canHold([], constraints) { rows = [] }
-        for row in rows {
-            let rest = rows.filter { $0 != row }
-            if await !canHold(rest, constraints) { rows = rest }
-        }
-        for constraint in constraints {
-            let rest = constraints.filter { $0 != constraint }
-            if await !canHold(rows, rest) { constraints = rest }
-        }
+        let ties = constraints
+        rows = await needed(rows) { await !canHold($0, ties) }
+        let limits = rows
+        constraints = await needed(constraints) { await !canHold(limits, $0) }
         var excess: [Int?] = []
         for row in rows { excess.append(await leastExcess(row, rows, constraints)) }
         return LevellingConflict(rows: rows, constraints: constraints, excess: excess, activities: [])
+    }
+
+    /// What is left of a list when all that the contradiction does not need is taken away: first halves, then quarters,
+    /// in the end one by one.
+    private func needed<Item>(_ items: [Item], _ contradicts: ([Item]) async -> Bool) async -> [Item] {
+        var items = items
+        var size = items.count / 2
+        while size > 0 {
+            var first = 0
+            while first < items.count {
+                var rest = items
+                rest.removeSubrange(first..<min(first + size, items.count))
+                if await contradicts(rest) { items = rest } else { first += size }
+            }
+            size /= 2
+        }
+        if items.count == 1, await contradicts([]) { items = [] }
+        return items
     }
 
     /// Whether some choice holds these, or none was shown not to.

@@ -41,7 +41,7 @@ struct LevelSearch {
     mutating func run(
         progress: @Sendable (LevellingProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) async -> LevellingOutcome {
-        if let outcome = obviousConflict() { return outcome }
+        if let obvious = obviousConflict() { return await outcome(of: obvious) }
         takeStart()
         let limitRows = problem.bindingRows()
         var root: (duals: Duals, bound: Int)?
@@ -50,7 +50,7 @@ struct LevelSearch {
             tell(progress)
         }
         if isEnough || isCancelled() { return outcome() }
-        guard problem.alternativeCount <= 20_000 else { return outcome() }
+        guard isBranched else { return await unbranched(limitRows, isCancelled) }
         return await branch(limitRows, root, progress, isCancelled)
     }
 
@@ -62,7 +62,7 @@ struct LevelSearch {
     var isEnough: Bool {
         guard let best, bound > Int.min else { return false }
         // What is too large to be branched on ends at two millionths; more work would not show.
-        let least = problem.alternativeCount > 20_000 ? 0.0002 : 0
+        let least = isBranched ? 0 : 0.0002
         return Double(best.objective - bound) * 100 <= max(least, options.gapPercent)
             * Double(bound.magnitude)
     }

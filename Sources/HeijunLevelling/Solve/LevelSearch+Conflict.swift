@@ -1,13 +1,10 @@
 /// Problems without any feasible choice.
 extension LevelSearch {
-    /// A conflict that can be seen without a search: an activity without alternatives, or a limit below the least load.
-    func obviousConflict() -> LevellingOutcome? {
+    /// What can be seen without a search: an activity without alternatives, ties without a choice, or a limit below
+    /// the least load.
+    func obviousConflict() -> Obvious? {
         let stuck = (0..<problem.activityCount).filter { domain.open(problem.alternatives(of: $0)).isEmpty }
-        if !stuck.isEmpty {
-            let certificate = Certificate(duals: [.emptyRay], root: .leaf(duals: 0))
-            return .infeasible(
-                certificate, LevellingConflict(rows: [], constraints: [], excess: [], activities: stuck))
-        }
+        if !stuck.isEmpty { return emptied(stuck) }
         if let tree = (0..<parts.forest.treeCount).first(where: isEmpty) { return contradiction(tree) }
         let least = problem.extremeLoads(largest: false)
         guard let row = (0..<problem.rowCount).first(where: { least[$0] > problem.limits[$0] }) else {
@@ -16,7 +13,18 @@ extension LevelSearch {
         let ray = Duals(isRay: true, scale: 1, lambda: [], rho: [], pi: [RowPrice(row: row, price: 1)])
         let conflict = LevellingConflict(
             rows: [row], constraints: [], excess: [least[row] - problem.limits[row]], activities: [])
-        return .infeasible(Certificate(duals: [ray], root: .leaf(duals: 0)), conflict)
+        return Obvious(duals: ray, conflict: conflict)
+    }
+
+    /// Activities that have no alternative at all, or else one that must not start at its own start.
+    private func emptied(_ stuck: [Int]) -> Obvious {
+        let bare = stuck.filter { problem.alternatives(of: $0).isEmpty }
+        var conflict = LevellingConflict(rows: [], constraints: [], excess: [], activities: bare)
+        if bare.isEmpty {
+            let pair = ActivityPair(stuck[0], stuck[0])
+            conflict.constraints = problem.apart.firstIndex(of: pair).map { [.apart($0)] } ?? []
+        }
+        return Obvious(duals: .emptyRay, conflict: conflict)
     }
 
     private func isEmpty(_ tree: Int) -> Bool {
@@ -27,7 +35,7 @@ extension LevelSearch {
     }
 
     /// Activities whose constraints alone leave no choice.
-    private func contradiction(_ tree: Int) -> LevellingOutcome {
+    private func contradiction(_ tree: Int) -> Obvious {
         let members = Set(parts.members(of: tree))
         let constraints = problem.constraints.filter { constraint in
             switch constraint {
@@ -37,7 +45,17 @@ extension LevelSearch {
             }
         }
         let conflict = LevellingConflict(rows: [], constraints: constraints, excess: [], activities: [])
-        return .infeasible(Certificate(duals: [.emptyRay], root: .leaf(duals: 0)), conflict)
+        return Obvious(duals: .emptyRay, conflict: conflict)
+    }
+
+    /// The outcome of a conflict that could be seen, with ties that are not needed taken out.
+    func outcome(of obvious: Obvious) async -> LevellingOutcome {
+        var conflict = obvious.conflict
+        if conflict.constraints.count > 1 {
+            let filter = ConflictFilter(problem: problem, threads: options.threads)
+            conflict = await filter.reduce(rows: [], constraints: conflict.constraints)
+        }
+        return .infeasible(Certificate(duals: [obvious.duals], root: .leaf(duals: 0)), conflict)
     }
 
     /// The outcome of a search that has closed every node without a choice.
@@ -48,6 +66,12 @@ extension LevelSearch {
             rows: rows, constraints: problem.constraints)
         return .infeasible(certificate, conflict)
     }
+}
+
+/// A conflict that shows without a search, and the duals that prove it.
+struct Obvious {
+    let duals: Duals
+    let conflict: LevellingConflict
 }
 
 extension LevellingProblem {

@@ -4,45 +4,73 @@ extension LevelSearch {
     mutating func descend(_ limitRows: [Int], _ isCancelled: () -> Bool) async -> (duals: Duals, bound: Int)?
     {
         let finder = RootPrices(problem: problem, forest: parts.forest, threads: options.threads)
-        let sifting = await finder.find(limitRows: limitRows)
+        var sifting = await finder.find(limitRows: limitRows)
         let duals = sifting.prices.rounded(for: problem)
         let total = ExactValue(problem, parts.forest).parts(of: duals, isOpen: domain.isOpen).total
+        let root = total.dividedRoundingUp(by: duals.scale)
+        // No objective reaches 2⁶²: there is no choice, or the prices are of no use.
+        guard root < 1 << 62 else { return nil }
         certificate = Certificate(duals: [duals], root: .leaf(duals: 0))
-        let root = total == .none ? Int.max : total.dividedRoundingUp(by: duals.scale)
         bound = root
         _ = await sifting.list.fill(sifting.prices)
-        if let simplex = sifting.simplex { dive(simplex, sifting, limitRows, isCancelled) }
+        dive(&sifting, limitRows, isCancelled)
         return (duals, root)
     }
 
+    /// Whether branch and bound follows; its own dives are then the better ones.
+    var isBranched: Bool { problem.alternativeCount <= 20_000 }
+
     private mutating func dive(
-        _ simplex: BlockSimplex, _ sifting: Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
+        _ sifting: inout Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
     ) {
-        let sizes = sifting.restricted.parts.map { part in
-            part < problem.activityCount
-                ? sifting.size[part]
-                : parts.members(of: part - problem.activityCount).reduce(0) { $0 + sifting.size[$1] }
-        }
-        var dive = Dive(simplex, sizes: sizes)
+        let isShort = problem.alternativeCount <= 5_000
+        var dive = isShort ? nil : begun(&sifting, isCancelled)
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))
         var best: LoadState?
         if let given, !isEnough {
             best = scanned(given, moves, limitRows, tries: 4 * tries, turn: 500)
         }
-        for turn in 0..<(2 + 2 * options.effort) where !isCancelled() && !isEnough {
-            let columns = dive.run(work: 5_000_000)
+        let turns = isShort ? 0 : isBranched ? 2 : 2 + 2 * options.effort
+        for turn in 0..<turns where !isCancelled() && !isEnough {
+            guard let columns = dive?.run(work: 5_000_000) else { break }
             let state = scanned(
                 choice(sifting.restricted, columns), moves, limitRows, tries: 2 * tries, turn: turn)
             if best.map({ state.rank < $0.rank }) ?? true { best = state }
-            if dive.isDone { break }
+            if dive?.isDone == true { break }
         }
+        guard !isBranched else { return }
         for turn in 0..<(1 << options.effort) where !isCancelled() && !isEnough {
             guard let state = best else { return }
             let next = scanned(state, moves, limitRows, tries: tries, turn: 1_000 + turn)
             if next.rank < state.rank { best = next }
         }
         if let state = best { repair(state, sifting, limitRows, isCancelled) }
+    }
+
+    /// A dive's first stretch. Fixing a large activity needs many small ones to make up for it: where that turns out
+    /// dear, the stretch begins again with more near ties.
+    private func begun(_ sifting: inout Sifting, _ isCancelled: () -> Bool) -> Dive {
+        var columns = problem.activityCount / 10
+        while true {
+            let simplex = sifting.released(columns: columns)
+            let before = simplex.total
+            var dive = Dive(simplex, sizes: sizes(sifting))
+            _ = dive.run(work: 5_000_000)
+            let isDear = simplex.isOverloaded || simplex.total - before > 1e-5 * abs(sifting.bound)
+            let isWide = simplex.set.columnCount > problem.alternativeCount / 8
+            if !isDear || isWide || isCancelled() { return dive }
+            columns = 4 * max(columns, simplex.set.columnCount / 4)
+        }
+    }
+
+    /// How much room each block takes.
+    private func sizes(_ sifting: Sifting) -> [Double] {
+        sifting.restricted.parts.map { part in
+            part < problem.activityCount
+                ? sifting.size[part]
+                : parts.members(of: part - problem.activityCount).reduce(0) { $0 + sifting.size[$1] }
+        }
     }
 
     /// Looks further than near ties where no choice is feasible yet.

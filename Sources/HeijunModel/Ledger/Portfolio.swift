@@ -13,7 +13,17 @@ public struct Portfolio: Hashable, Sendable {
     public var itemMappings: [ItemMapping] = []
     public var businesses: [Business] = []
     public var steps: [Step] = []
+    public var schemes: [EvaluationScheme] = []
+    public var schemeGrades: [SchemeGrade] = []
+    public var questions: [Question] = []
+    public var questionChoices: [QuestionChoice] = []
+    public var staffCosts: [StaffCost] = []
     public var programmes: [Programme] = []
+    public var programmeSheets: [ProgrammeSheet] = []
+    public var programmeCosts: [ProgrammeCost] = []
+    public var programmeStaffs: [ProgrammeStaff] = []
+    public var answers: [Answer] = []
+    public var minimalProjects: [MinimalProject] = []
     public var systems: [ITSystem] = []
     public var accountShares: [AccountShare] = []
     public var costs: [Cost] = []
@@ -26,8 +36,15 @@ public struct Portfolio: Hashable, Sendable {
     public var precedences: [Precedence] = []
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
+    public var policyFields: [PolicyField] = []
+    public var fieldCounts: [FieldCount] = []
+    public var measures: [Measure] = []
+    public var measureYears: [MeasureYear] = []
     public var indicators: [Indicator] = []
     public var indicatorValues: [IndicatorValue] = []
+    public var summaryReviews: [SummaryReview] = []
+    public var peerFigures: [PeerFigure] = []
+    public var remarks: [Remark] = []
     public var stressCases: [StressCase] = []
     public var scenarios: [Scenario] = []
     public var scenarioChanges: [ScenarioChange] = []
@@ -50,11 +67,18 @@ extension RecordKind {
         Vendor.kind,
         Account.kind, Ceiling.kind, ItemMapping.kind,
         Business.kind, Step.kind,
-        Programme.kind,
+        EvaluationScheme.kind, SchemeGrade.kind,
+        Question.kind, QuestionChoice.kind,
+        StaffCost.kind,
+        Programme.kind, ProgrammeSheet.kind, ProgrammeCost.kind, ProgrammeStaff.kind, Answer.kind,
+        MinimalProject.kind,
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
         Uncertainty.kind, BudgetAmount.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind,
+        PolicyField.kind, FieldCount.kind,
+        Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
+        SummaryReview.kind, PeerFigure.kind, Remark.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,

@@ -40,7 +40,16 @@ struct Reference: Sendable {
         .of(\.roomCapacities, "room", to: "room", \.room),
         .of(\.ceilings, "account", to: "account", \.account),
         .of(\.steps, "business", to: "business", \.business),
+        .of(\.schemeGrades, "scheme", to: "scheme", \.scheme),
+        .of(\.questionChoices, "question", to: "question", \.question),
         .of(\.programmes, "section", to: "section", \.section),
+        .of(\.programmeSheets, "programme", to: "programme", \.programme),
+        .of(\.programmeSheets, "scheme", to: "scheme", \.scheme),
+        .of(\.programmeCosts, "programme", to: "programme", \.programme),
+        .of(\.programmeStaffs, "programme", to: "programme", \.programme),
+        .of(\.answers, "programme", to: "programme", \.programme),
+        .of(\.answers, "question", to: "question", \.question),
+        .of(\.minimalProjects, "programme", to: "programme", \.programme),
         .of(\.systems, "business_section", to: "section", \.businessSection),
         .of(\.systems, "system_section", to: "section", \.systemSection),
         .of(\.systems, "room", to: "room", \.room),
@@ -67,8 +76,16 @@ struct Reference: Sendable {
         .of(\.separations, "first", to: "system", \.first),
         .of(\.separations, "second", to: "system", \.second),
         .list(\.moveGroups, "members", to: "system", \.members),
+        .of(\.fieldCounts, "field", to: "policy_field", \.field),
+        .of(\.measures, "scheme", to: "scheme", \.scheme),
+        .of(\.measures, "main_field", to: "policy_field", \.mainField),
+        .list(\.measures, "fields", to: "policy_field", \.fields),
+        .of(\.measureYears, "measure", to: "measure", \.measure),
+        .of(\.indicators, "measure", to: "measure", \.measure),
+        .of(\.indicators, "programme", to: "programme", \.programme),
         .of(\.indicators, "owner", to: "section", \.owner),
         .of(\.indicatorValues, "indicator", to: "indicator", \.indicator),
+        .of(\.summaryReviews, "system", to: "system", \.system),
     ]
 }
 
@@ -113,5 +130,8 @@ private func knownKeys(_ portfolio: Portfolio) -> [String: Set<Key>] {
         "account": Set(portfolio.accounts.map(\.id)), "business": Set(portfolio.businesses.map(\.id)),
         "programme": Set(portfolio.programmes.map(\.id)), "system": Set(portfolio.systems.map(\.id)),
         "indicator": Set(portfolio.indicators.map(\.id)),
+        "measure": Set(portfolio.measures.map(\.id)), "scheme": Set(portfolio.schemes.map(\.id)),
+        "question": Set(portfolio.questions.map(\.id)),
+        "policy_field": Set(portfolio.policyFields.map(\.id)),
     ]
 }

@@ -13,6 +13,13 @@ public struct AchievementRate: Sendable, Hashable, Comparable {
         self.denominator = denominator / divisor
     }
 
+    /// Makes the fraction of a divisor that is known not to be 0.
+    init(exactly numerator: Int, over denominator: Int) {
+        let divisor = max(1, commonDivisor(abs(numerator), abs(denominator)))
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
+    }
+
     /// The rate as a fraction of one.
     public var fraction: Double { Double(numerator) / Double(denominator) }
 
@@ -36,54 +43,9 @@ public struct AchievementRate: Sendable, Hashable, Comparable {
         Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator)
             * Int128(left.denominator)
     }
-
 }
 
 /// The greatest number that divides both (Euclid); the other one where one is 0.
 private func commonDivisor(_ one: Int, _ other: Int) -> Int {
     other == 0 ? one : commonDivisor(other, one % other)
-}
-
-/// The formula that makes a rate of a target and an actual.
-public enum RateFormula: String, Sendable, CaseIterable {
-    /// 実績 ÷ 目標, where more is better.
-    case actualOverTarget
-    /// 目標 ÷ 実績, where less is better.
-    case targetOverActual
-
-    /// The formula as shown beside the rates.
-    public var title: Words {
-        switch self {
-        case .actualOverTarget: Words(ja: "実績÷目標", en: "actual ÷ target")
-        case .targetOverActual: Words(ja: "目標÷実績（小さいほどよい指標）", en: "target ÷ actual (lower is better)")
-        }
-    }
-
-    /// The formula of a direction; nil where figures are not held against targets.
-    public init?(_ direction: Indicator.Direction) {
-        switch direction {
-        case .higher: self = .actualOverTarget
-        case .lower, .atOrBelow: self = .targetOverActual
-        case .text, .none: return nil
-        }
-    }
-
-    /// The rate of an actual against a target.
-    ///
-    /// Nil where the divisor is 0, and where a figure is negative: a quotient would then mislead.
-    public func rate(target: Figure, actual: Figure) -> AchievementRate? {
-        guard target.tenThousandths >= 0, actual.tenThousandths >= 0 else { return nil }
-        switch self {
-        case .actualOverTarget: return AchievementRate(actual.tenThousandths, over: target.tenThousandths)
-        case .targetOverActual: return AchievementRate(target.tenThousandths, over: actual.tenThousandths)
-        }
-    }
-
-    /// Whether an actual meets a target; always known, also where there is no rate.
-    public func isMet(target: Figure, actual: Figure) -> Bool {
-        switch self {
-        case .actualOverTarget: actual >= target
-        case .targetOverActual: actual <= target
-        }
-    }
 }

@@ -17,6 +17,10 @@ public struct ComputedIndicator: Sendable {
         case count(@Sendable (Context) -> Int)
         /// Money of the live systems, given in the indicator's unit and of its scope.
         case yen(@Sendable (ITSystem) -> Yen)
+        /// An amount of money of the whole ledger, in the indicator's unit; nil where it is not known.
+        case amount(@Sendable (Context) -> Yen?)
+        /// Money of the live systems for each resident, in the indicator's unit and of its scope.
+        case perHead(@Sendable (ITSystem) -> Yen)
         /// A share, given in percent.
         case share(@Sendable (Context) -> (part: Int, of: Int))
     }
@@ -57,6 +61,33 @@ public struct ComputedIndicator: Sendable {
                 let forms = context.portfolio.systems.filter { $0.isLive && $0.isRunning }.compactMap(\.form)
                 return (forms.count { $0 == .package || $0 == .customizedPackage }, forms.count)
             }),
+        ComputedIndicator(
+            key: "run-cost-per-head",
+            title: Words(ja: "運用中のシステムの年間運用経費（人口1人当たり）", en: "Yearly running cost per resident"),
+            measure: .perHead { $0.isRunning ? $0.annualRunCost ?? .zero : .zero }),
+        ComputedIndicator(
+            key: "plan-budget-gap",
+            title: Words(ja: "当年度の予算額と計画額の差", en: "Budget of the year less its plan"),
+            measure: .amount { context in
+                let costs = context.portfolio.costs.filter { $0.year == context.year }
+                let planned = costs.filter { $0.stage == .planned }.map(\.amount)
+                let budget = costs.filter { $0.stage == .budget }.map(\.amount)
+                return planned.isEmpty || budget.isEmpty ? nil : budget.total() - planned.total()
+            }),
+        ComputedIndicator(
+            key: "cloud-share",
+            title: Words(
+                ja: "設置形態が分かるシステムに占めるクラウドの割合", en: "Share of systems of known hosting that run in a cloud"),
+            measure: .share { context in
+                let known = context.portfolio.systems.filter { $0.isLive && $0.isRunning }.compactMap(
+                    \.hosting)
+                let clouds: [Hosting] = [.iaas, .saas, .governmentCloud]
+                return (known.count(where: clouds.contains), known.count)
+            }),
+        ComputedIndicator(
+            key: "live-systems",
+            title: Words(ja: "運用中のシステム数", en: "Systems in operation"),
+            measure: .count { context in context.portfolio.systems.count { $0.isLive && $0.isRunning } }),
     ]
 }
 
@@ -75,26 +106,47 @@ extension ComputedIndicator {
     }
 
     private func isMeant(by indicator: Indicator) -> Bool {
-        indicator.id.text == key || indicator.id.text.hasPrefix(key + "-")
+        guard indicator.computedBy == nil else { return indicator.computedBy == key }
+        return indicator.id.text == key || indicator.id.text.hasPrefix(key + "-")
     }
 
     /// The value in the indicator's unit; nil where the unit is unknown or nothing can be divided.
     private func figure(for indicator: Indicator, _ context: Context) -> Figure? {
         switch measure {
         case .count(let count): return Figure(count(context))
-        case .yen(let amount):
-            let systems = context.portfolio.systems.filter {
-                $0.isLive && isInScope($0, indicator.scope, context)
+        case .yen(let amount): return inUnit(sum(of: amount, indicator, context), indicator.unit)
+        case .amount(let amount): return amount(context).flatMap { inUnit($0, indicator.unit) }
+        case .perHead(let amount):
+            return population(context).flatMap {
+                inUnit(sum(of: amount, indicator, context), indicator.unit, per: $0)
             }
-            return yenPerUnit(indicator.unit).flatMap {
-                AchievementRate(systems.map(amount).total().amount, over: $0)
-            }.map { Figure(tenThousandths: $0.rate.tenThousandths) }
         case .share(let share):
             let (part, whole) = share(context)
             return AchievementRate(100 * part, over: whole).map {
                 Figure(tenThousandths: $0.rate.tenThousandths)
             }
         }
+    }
+
+    /// The money of the live systems of the indicator's scope.
+    private func sum(
+        of amount: @Sendable (ITSystem) -> Yen, _ indicator: Indicator, _ context: Context
+    ) -> Yen {
+        context.portfolio.systems.filter { $0.isLive && isInScope($0, indicator.scope, context) }
+            .map(amount).total()
+    }
+
+    /// An amount in a unit of money, for each of `count`; nil where the unit is none.
+    private func inUnit(_ yen: Yen, _ unit: String?, per count: Int = 1) -> Figure? {
+        yenPerUnit(unit).flatMap { AchievementRate(yen.amount, over: $0 * count) }.map {
+            Figure(tenThousandths: $0.rate.tenThousandths)
+        }
+    }
+
+    /// The latest number of residents up to today's fiscal year.
+    private func population(_ context: Context) -> Int? {
+        context.portfolio.populations.filter { $0.year <= context.year && $0.count > 0 }
+            .max { $0.year < $1.year }?.count
     }
 
     /// A scope that is the name of an account takes that account's systems alone; any other takes all.

@@ -31,8 +31,13 @@ public struct IndicatorRow: Sendable, Hashable {
     public var actual: Point? { deciding.map { $0.actual } ?? trend.last }
     /// The achievement rate; nil where the target is no number.
     public var rate: AchievementRate? { deciding?.rate }
-    /// The formula that the rate was made with.
-    public var formula: RateFormula? { RateFormula(direction) }
+    /// The formula that the rate is made with.
+    public let formula: RateFormula?
+    /// The measure or programme that it is counted for, and what it counts.
+    public let measure: Key?, programme: Key?
+    public let role: Indicator.Role?
+    /// Why there is no target for the latest year that says so.
+    public let notSet: Point?
 
     /// A value with its year.
     public struct Point: Sendable, Hashable {
@@ -41,6 +46,8 @@ public struct IndicatorRow: Sendable, Hashable {
         public let value: Figure?
         /// The document's own words.
         public let text: String?
+        /// What is judged of a target in words.
+        public let attainment: IndicatorValue.Attainment?
         /// Why there is no target.
         public let notSetReason: String?
         public let source: String?
@@ -85,7 +92,7 @@ public struct IndicatorRow: Sendable, Hashable {
         case unsettled
         /// The target year has not ended.
         case underway
-        /// There is no target in figures.
+        /// There is no target, or one in words of which nothing is judged.
         case noTarget
         /// The indicator is for information.
         case reference

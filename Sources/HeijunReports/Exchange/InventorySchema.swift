@@ -116,7 +116,10 @@ private struct SchemaWriter {
         for facet in type.facets { put(3, "<xs:\(facet.name) value=\"\(escaped(facet.value))\"/>") }
         put(2, "</xs:restriction>")
         put(1, "</xs:simpleType>")
-        if type.name == "key" { list(of: type.name) }
+        let isListed = RecordKind.all.contains { kind in
+            kind.fields.contains { $0.isList && SchemaType.name(of: $0, in: kind) == "\(type.name)-list" }
+        }
+        if isListed { list(of: type.name) }
     }
 
     private mutating func list(of name: String) {

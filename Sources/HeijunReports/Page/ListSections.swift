@@ -59,7 +59,9 @@ extension Page {
 
     /// How the indicators, the standardization and the ledger stand, with or without a plan.
     var stateSections: [Markup] {
-        [indicators, standardization, facilities, findings, due, systems].compactMap { $0 }
+        [indicators, evaluation, sheets, standardization, facilities, findings, due, systems].compactMap {
+            $0
+        }
     }
 
     private var indicators: Markup? {
@@ -67,7 +69,24 @@ extension Page {
         return section(
             headlines.indicators(input.indicators), lead: scopes,
             [Table.indicators(input.indicators, format).markup(format)]
+                + headlines.ledgerValues(input.indicators).map { Markup.tag("p", ["class": "source"], $0) }
                 + sources(input.indicators.map(\.source)))
+    }
+
+    /// Grades by field, the table of grades itself stands in a document of its own.
+    private var evaluation: Markup? {
+        guard let evaluation = input.evaluation, !evaluation.measures.isEmpty else { return nil }
+        return section(
+            headlines.evaluation(evaluation),
+            [Table.summary(evaluation.summary, format).markup(format)]
+                + sources(evaluation.summary.rows.map { $0.field?.source }))
+    }
+
+    private var sheets: Markup? {
+        guard let evaluation = input.evaluation, !evaluation.sheets.isEmpty else { return nil }
+        return section(
+            headlines.sheets(evaluation.sheets), lead: format(PageWords.unit),
+            [Table.sheets(evaluation.sheets, input.evaluationFindings, format).markup(format)])
     }
 
     /// The scopes that the indicators' figures cover, each named once.

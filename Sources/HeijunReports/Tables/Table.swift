@@ -49,6 +49,12 @@ public struct Table: Sendable {
                 key, ja: ja, en: en, .trailing, exactUnit: Words(ja: "円", en: "yen"), isDataOnly: isDataOnly)
         }
 
+        /// The column, for people to read only where that makes sense.
+        func shown(_ isShown: Bool) -> Column {
+            Column(
+                key, ja: title.ja, en: title.en, alignment, exactUnit: exactUnit, isDataOnly: !isShown)
+        }
+
         /// A column that only JSON and CSV have.
         public static func data(_ key: String, ja: String, en: String) -> Column {
             Column(key, ja: ja, en: en, isDataOnly: true)

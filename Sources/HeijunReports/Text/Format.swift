@@ -52,7 +52,9 @@ public struct Format: Hashable, Sendable {
     }
 
     /// A rate in percent, to two places at most and without needless zeros: 70.75 %.
-    public func percent(_ rate: Rate) -> String { decimalText(rate.tenThousandths, places: 2) + " %" }
+    public func percent(_ rate: Rate) -> String {
+        figure(Figure(tenThousandths: rate.tenThousandths * 100)) + " %"
+    }
 
     /// A reported figure with its thousands grouped.
     public func figure(_ figure: Figure) -> String {

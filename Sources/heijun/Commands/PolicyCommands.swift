@@ -82,30 +82,6 @@ struct RulesCommand: ParsableCommand {
     }
 }
 
-/// `kpi`: the indicators with targets, actuals and verdicts.
-struct KPICommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "kpi",
-        abstract: say("成果指標の目標・実績・判定を示します。", "Shows indicators with targets, actuals and verdicts."),
-        discussion: say("例:", "Examples:") + """
-
-              heijun kpi
-              heijun kpi --csv > \(say("成果指標.csv", "kpi.csv"))
-            """)
-
-    @OptionGroup var common: Common
-    @OptionGroup var listing: Listing
-    @OptionGroup var today: AsOf
-
-    func run() throws {
-        let portfolio = try common.ledger()
-        let rows = indicatorTable(portfolio, asOf: try today.day(in: portfolio))
-        let format = listing.format(of: portfolio.organization)
-        if listing.json { return try Console.write(JSONValue.indicators(rows, format).text) }
-        try listing.print(Table.indicators(rows, format), summary: Headlines(format: format).indicators(rows))
-    }
-}
-
 /// `standardization`: the standardized businesses with rate, deadline and state.
 struct StandardizationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -38,38 +38,9 @@ struct SetCommand: ParsableCommand {
         let store = try common.store()
         let stored = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(record, assignments, in: stored)
-        try checkReferences(of: edit.change, stored)
-        for difference in edit.change.differences {
-            try Console.line(
-                "\(edit.change.key)  \(difference.field.title[spoken]): "
-                    + "\(difference.before ?? say("（空）", "(empty)")) → \(difference.after ?? say("（空）", "(empty)"))"
-            )
-        }
-        guard !edit.change.differences.isEmpty else { return try Console.line(summary(edit.change)) }
-        guard !dryRun else { return try Console.line(say("試行のため保存していません。", "A dry run: nothing is stored.")) }
-        let header = BatchHeader(
-            author: Clock.author, time: Clock.now,
-            command: "set \(record) \(assignments.joined(separator: " "))",
-            reason: reason)
-        let batch = try refusing { () throws(StoreError) in try store.apply([edit.change], header) }
-        try Console.line(say("取込バッチ \(batch) ・ ", "Batch \(batch) · ") + summary(edit.change))
-    }
-
-    private func summary(_ change: Change) -> String {
-        Tally(
-            added: change.verb == .added ? 1 : 0,
-            changed: change.verb == .changed && !change.differences.isEmpty ? 1 : 0,
-            unchanged: change.differences.isEmpty ? 1 : 0
-        ).line
-    }
-
-    private func checkReferences(of change: Change, _ stored: [Entry]) throws {
-        guard let dangling = danglingReferences(of: change, in: stored).first else { return }
-        throw Failure(
-            ja:
-                "\(change.key) の \(dangling.field.title.ja): 「\(dangling.key)」という\(dangling.kind.title.ja)は台帳にありません。",
-            en:
-                "\(change.key), \(dangling.field.title.en): no \(dangling.kind.title.en.lowercased()) is called “\(dangling.key)”.",
-            .refused)
+        var run = EditRun(store: store, command: "set \(record) \(assignments.joined(separator: " "))")
+        run.reason = reason
+        run.isDryRun = dryRun
+        try run.apply([edit], in: stored)
     }
 }
