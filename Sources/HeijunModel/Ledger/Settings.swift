@@ -18,12 +18,12 @@ public struct Setting: Hashable, Sendable {
             extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
             systemPenalty, softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-            maxAlternatives,
+            maxAlternatives, peakLimit,
         ] + courses + [
             stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
-            reductionTarget, longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase,
-            openProcurement, openNotice,
+            reductionTarget, longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild,
+            zeroDebt, debtMinimum, cutDefers, assemblyPurchase, openProcurement, openNotice,
         ] + itemDays
 
     public static let horizonYears = Setting(
