@@ -57,9 +57,9 @@ struct PlanningCommandTests {
         #expect(try tool.run("plan set peak-weight --json").output.contains("\"value\": 20"))
         #expect(try tool.run("plan set peak-weight=").status == 0)
         #expect(try tool.run("plan set peak-weight --json").output.contains("\"value\": 10"))
-        #expect(try tool.run("plan scenario new a R12=9000000000千円 SYS-0001=R14").status == 0)
-        #expect(try tool.run("plan scenario change a SYS-0001=R15").status == 0)
-        #expect(try tool.run("plan scenario show a --csv").output.contains("SYS-0001,,R15"))
+        #expect(try tool.run("plan scenario new a R12=9000000000千円 SYS-0001.name=X").status == 0)
+        #expect(try tool.run("plan scenario change a SYS-0001.name=Y").status == 0)
+        #expect(try tool.run("plan scenario show a --csv").output.contains(",Y\r\n"))
         #expect(try tool.run("plan --scenario a --json").output.contains("\"inputHash\""))
         #expect(try tool.run("plan list").output.contains(" a"))
         #expect(try tool.run("plan scenario remove a").status == 0)
@@ -125,6 +125,9 @@ struct PlanningCommandTests {
         #expect(run.output.contains("if nothing is done") && run.output.contains("█"))
         #expect(try tool.run("plan list").output.contains("none exists"))
         #expect(try tool.run("plan compare P-0001 P-0002").status == 1)
-        #expect(try tool.run("report --plan P-0002 --output out").status == 1)
+        #expect(try tool.run("budget --plan P-0002").status == 1)
+        #expect(try tool.run("report --plan P-0002 --output out --format html", language: "ja").status == 0)
+        let page = try String(contentsOf: tool.folder.appending(path: "out/report.html"), encoding: .utf8)
+        #expect(page.contains("何もしない場合の年度別経費") && page.contains("<svg"))
     }
 }

@@ -70,11 +70,13 @@ struct UnderPlan: ParsableArguments {
         help: ArgumentHelp(say("計画によらず、台帳のままの年度で示す。", "Follow the ledger as it is, not a plan.")))
     var followsLedger = false
 
-    /// The plan to follow; nil for the ledger as it is.
-    func plan(_ common: Common) throws -> Plan? { try stored(common)?.plan }
+    /// The plan to follow, or to tell why there is none; nil for the ledger as it is.
+    func plan(_ common: Common) throws -> Plan? { try stored(common, mustExist: false)?.plan }
 
     /// The plan to follow as it was stored; nil for the ledger as it is.
-    func stored(_ common: Common) throws -> StoredPlan? {
+    ///
+    /// - Parameter mustExist: Whether one that found no plan is refused.
+    func stored(_ common: Common, mustExist: Bool = true) throws -> StoredPlan? {
         guard !followsLedger, common.path != "-" else { return nil }
         let store = try common.readStore()
         guard let planID else {
@@ -83,7 +85,7 @@ struct UnderPlan: ParsableArguments {
             }
         }
         let stored = try refusing { () throws(StoreError) in try store.plan(planID) }
-        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        guard !mustExist || stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
         return stored
     }
 
