@@ -74,7 +74,7 @@ private func missed(_ row: IndicatorRow, _ context: Context) -> (String, String?
             ja:
                 "\(context.ja(last.target.year))の目標 \(aim)\(row.direction.limit.ja)に対し実績は \(got)で、未達です\(rate)。",
             en:
-                "FY\(last.target.year.startYear) aimed at \(row.direction.limit.en)\(aim) and came to \(got): missed."
+                "The target of FY\(last.target.year.startYear) was \(row.direction.limit.en)\(aim); it came to \(got): missed."
         )
     )
 }
