@@ -95,5 +95,7 @@ extension RecordKind {
     public static let besidePlanning: Set<String> = [
         Scenario.kind.name, ScenarioChange.kind.name, StressCase.kind.name, Uncertainty.kind.name,
         BudgetAmount.kind.name, ItemMapping.kind.name,
+        SpecificationRevision.kind.name, CostComparison.kind.name, RunningCost.kind.name,
+        PeerProgress.kind.name, Grant.kind.name, DeadlineDecision.kind.name,
     ]
 }
