@@ -87,6 +87,18 @@ struct VendorImportTests {
         #expect(try tool.run("import \(Self.examples)/nmap.xml").output.hasPrefix("added 0 / changed 0"))
     }
 
+    @Test func everyFieldTellsWhereItCameFrom() throws {
+        let tool = try tool()
+        defer { tool.remove() }
+        #expect(try tool.run("import \(Self.examples)/plain-assets.xml").status == 0)
+        let sources = try tool.run("history equipment:B-0101 --sources").output
+        for part in ["富士通株式会社", "plain-assets.xml", "plain-assets-1", "平成31年4月26日"] {
+            #expect(sources.contains(part), "\(sources)")
+        }
+        #expect(try tool.run("undo 2").status == 0)
+        #expect(try tool.run("history equipment:B-0101 --sources").output.contains("0 sources"))
+    }
+
     @Test func whatAFileLacksNowIsFlagged() throws {
         let tool = try tool()
         defer { tool.remove() }
