@@ -117,20 +117,24 @@ extension FileSurvey {
         }
         let best = candidates.max { weight($0.key, $0.value) < weight($1.key, $1.value) }
         guard let best else { return nil }
-        let values = values(of: best.key)
+        let texts = values(of: best.key)
         let kinds = asked.map { [$0] } ?? [Equipment.kind, ITSystem.kind, Software.kind, Vendor.kind]
-        let matched = kinds.map { (kind: $0, fields: fields(of: $0, for: values)) }
-        guard
-            let choice = matched.max(by: {
-                $0.fields.compactMap(\.self).count < $1.fields.compactMap(\.self).count
-            })
-        else { return nil }
-        let fields = zip(values, choice.fields).map { value, position in
-            (value, position.map { choice.kind.fields[$0] }, branches[best.key + "/" + value]?.examples ?? [])
+        var choice: (kind: RecordKind, fields: [Int?], count: Int)?
+        for kind in kinds {
+            let matched = fields(of: kind, for: texts)
+            let count = matched.count { $0 != nil }
+            if count > choice?.count ?? -1 { choice = (kind, matched, count) }
+        }
+        guard let choice else { return nil }
+        let proposed = zip(texts, choice.fields).map { text, position in
+            (
+                path: text, field: position.map { choice.kind.fields[$0] },
+                examples: branches[best.key + "/" + text]?.examples ?? []
+            )
         }
         return ProfileDraft(
-            record: best.key, count: best.value.count, kind: choice.kind, fields: fields,
-            json: json(best.key, choice.kind, fields))
+            record: best.key, count: best.value.count, kind: choice.kind, fields: proposed,
+            json: json(best.key, choice.kind, proposed))
     }
 
     private func weight(_ path: String, _ branch: Branch) -> (Int, String) {

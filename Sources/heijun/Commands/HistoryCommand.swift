@@ -12,6 +12,7 @@ struct HistoryCommand: ParsableCommand {
 
               heijun history
               heijun history SYS-0012
+              heijun history equipment:K-001 --sources
               heijun history ceiling:\(say("一般会計", "一般会計"))/2028
             """)
 
@@ -22,10 +23,18 @@ struct HistoryCommand: ParsableCommand {
         help: ArgumentHelp(say("システムID、または 種別:キー。", "A system's key, or KIND:KEY."), valueName: "record"))
     var record: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "項目ごとの取込元（ファイル、SHA-256、プロファイル、行、元の値）を示す。",
+                "Show the source of each field: file, SHA-256, profile, line, raw value.")))
+    var sources = false
+
     func run() throws {
         let store = try refusing { () throws(StoreError) in try Store.open(common.path, readOnly: true) }
         if let record {
             let (kind, key) = try RecordEdit.target(record)
+            if sources { return try listSources(store, kind, key) }
             let lines = try refusing { () throws(StoreError) in
                 try store.history(kind: kind.name, key: key, withChildren: true)
             }
@@ -46,6 +55,33 @@ struct HistoryCommand: ParsableCommand {
                 undoneBy: $0.undoneBy)
         }
         return Table.history(lines, format)
+    }
+
+    private func listSources(_ store: Store, _ kind: RecordKind, _ key: String) throws {
+        let found = try refusing { () throws(StoreError) in
+            try store.provenance(kind: kind.name, key: key)
+        }
+        let rows = found.flatMap { origin in
+            origin.fields.map { field in
+                let title = kind.fields.first { $0.key == field.field }?.title[spoken] ?? field.field
+                return [
+                    Cell(String(origin.batch), .int(origin.batch)), Cell(title, .string(field.field)),
+                    Cell(field.raw), Cell(origin.source.name), Cell(String(field.line), .int(field.line)),
+                    Cell(origin.source.profile), Cell(origin.external), Cell(origin.source.sha256),
+                ]
+            }
+        }
+        let table = Table(
+            key: "sources", title: Words(ja: "取込元", en: "Sources"),
+            columns: [
+                .init("batch", ja: "バッチ", en: "Batch", .trailing), .init("field", ja: "項目", en: "Field"),
+                .init("raw", ja: "元の値", en: "Raw value"), .init("file", ja: "ファイル", en: "File"),
+                .init("line", ja: "行", en: "Line", .trailing), .init("profile", ja: "プロファイル", en: "Profile"),
+                .init("external", ja: "元の識別", en: "Key in the source"),
+                .init("sha256", ja: "SHA-256", en: "SHA-256"),
+            ], rows: rows)
+        try listing.print(
+            table, summary: say("取込元 \(found.count) 件", "\(found.count) sources"))
     }
 
     private func lineTable(_ lines: [HistoryLine]) -> Table {

@@ -59,7 +59,8 @@ struct VendorMatch {
         }
         var entries = entries, origins = origins
         for index in entries.indices {
-            entries[index] = whole(rename(entries[index], keys))
+            let isTied = keys[ImportMerge.name(entries[index])] != nil
+            entries[index] = whole(rename(entries[index], keys), fillsOnly: isTied)
             origins[index].key = RecordKind.named(entries[index].kind)?.key(of: entries[index].values) ?? ""
         }
         return (entries, origins)
@@ -90,10 +91,13 @@ struct VendorMatch {
         return entry
     }
 
-    private func whole(_ entry: Entry) -> Entry {
+    /// - Parameter fillsOnly: Whether another source knew the record first: then its values stay, else two sources
+    ///   would change them back and forth.
+    private func whole(_ entry: Entry, fillsOnly: Bool) -> Entry {
         var entry = entry
         if let before = standing[ImportMerge.name(entry)] {
-            for position in entry.values.indices where entry.values[position] == nil {
+            for position in entry.values.indices
+            where entry.values[position] == nil || fillsOnly && before[position] != nil {
                 entry.values[position] = before[position]
             }
         }
