@@ -3,8 +3,8 @@ public struct RoomLink: LedgerRecord {
     /// The two rooms that it joins.
     public var room: Key = ""
     public var to: Key = ""
-    /// First and last day of use.
-    public var opens = Day(year: 2026, month: 4, day: 1)
+    /// First and last day of use; empty is open.
+    public var opens: Day?
     public var closes: Day?
     public var note: String?
     public init() {}
@@ -12,7 +12,7 @@ public struct RoomLink: LedgerRecord {
     public static let fields: [Field<Self>] = [
         .required("room", \.room, ja: "マシン室", en: "Room", to: "room"),
         .required("to", \.to, ja: "相手マシン室", en: "Other room", to: "room"),
-        .required("opens", \.opens, ja: "利用開始日", en: "Opens"),
+        .optional("opens", \.opens, ja: "利用開始日", en: "Opens"),
         .optional("closes", \.closes, ja: "利用終了日", en: "Closes"),
         .optional("note", \.note, ja: "備考", en: "Note"),
     ]

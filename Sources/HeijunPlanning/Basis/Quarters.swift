@@ -49,7 +49,8 @@ extension PlanningBasis {
         }
         return links.isEmpty
             || links.contains { link in
-                link.opens <= day && (link.closes.map { $0 >= (rules.byQuarter ? last : first) } ?? true)
+                (link.opens.map { $0 <= day } ?? true)
+                    && (link.closes.map { $0 >= (rules.byQuarter ? last : first) } ?? true)
             }
     }
 

@@ -49,7 +49,8 @@ extension PlanModel {
     }
 
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {
-        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves
+        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves,
+            system.facts.hostingOptions.isEmpty
         else {
             return false
         }

@@ -26,7 +26,7 @@ struct WaveChecklist {
         guard !pairs.isEmpty else { return nil }
         let open = pairs.filter { pair in
             basis.portfolio.roomLinks.contains {
-                [$0.room, $0.to].sorted() == pair && $0.opens <= firstDay
+                [$0.room, $0.to].sorted() == pair && ($0.opens.map { $0 <= firstDay } ?? true)
                     && ($0.closes.map { $0 >= firstDay } ?? true)
             }
         }
