@@ -31,9 +31,10 @@ extension Page {
 
     /// How the indicators, the standardization and the ledger stand, with or without a plan.
     var stateSections: [Markup] {
-        [indicators, evaluation, sheets, standardization, facilities, findings, due, systems].compactMap {
-            $0
-        }
+        [evaluation, indicators, sheets, standardization, facilities, findings, doubts, due, systems]
+            .compactMap {
+                $0
+            }
     }
 
     private var indicators: Markup? {
@@ -52,6 +53,14 @@ extension Page {
             headlines.evaluation(evaluation),
             [Table.summary(evaluation.summary, format).markup(format)]
                 + sources(evaluation.summary.rows.map { $0.field?.source }))
+    }
+
+    /// The findings on grades and sheets, counted by code; all stand in the documents of their own.
+    private var doubts: Markup? {
+        let found = input.evaluationFindings
+        guard !found.isEmpty else { return nil }
+        let title = Words(ja: "評価に関する指摘は \(found.count) 件", en: "\(found.count) findings on the evaluations")
+        return section(format(title), [Table.findingGroups(found, format).markup(format)])
     }
 
     private var sheets: Markup? {

@@ -24,14 +24,21 @@ struct ImportRun {
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
     func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
         let stored = try refusing { () throws(StoreError) in try store.entries() }
-        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun else {
+        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun,
+            !InventoryFile.isWorkbook(source.path)
+        else {
             let known = KnownRecords(stored)
-            return try apply(
-                sources.map { try InventoryFile.read($0.path, kind: $0.kind, known: known) }, to: stored)
+            return try apply(try sources.flatMap { try read($0.path, $0.kind, known) }, to: stored)
         }
         let outcome = try ImportStream(store: store, stored: stored).take(source.path, header([source.path]))
         guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
         try report([FileResult(outcome.file, difference)], batch: outcome.batch, isRefused: false)
+    }
+
+    private func read(_ path: String, _ kind: RecordKind?, _ known: KnownRecords) throws -> [InventoryFile] {
+        InventoryFile.isWorkbook(path)
+            ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
+            : [try InventoryFile.read(path, kind: kind, known: known)]
     }
 
     /// Takes files in that were read, in order, each against what the ones before it leave.
