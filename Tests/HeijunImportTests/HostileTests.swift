@@ -16,7 +16,7 @@ struct HostileTests {
 
     private static let record = "<asset id=\"A1\"><name>架空</name></asset>"
 
-    static let refused: [(name: String, text: String)] = [
+    static let refusals: [(name: String, text: String)] = [
         (
             "external entity",
             inventory(
@@ -48,10 +48,10 @@ struct HostileTests {
         ("two roots", inventory("") + "<inventory/>"), ("junk after the end", inventory("") + "junk"),
     ]
 
-    @Test(arguments: refused)
+    @Test(arguments: refusals)
     func refused(name: String, text: String) throws { #expect(try read(text).isFatal, "\(name)") }
 
-    static let taken: [(name: String, text: String)] = [
+    static let honest: [(name: String, text: String)] = [
         (
             "a document type",
             inventory(record, head: "<!DOCTYPE inventory SYSTEM \"http://127.0.0.1:9/i.dtd\">")
@@ -77,7 +77,7 @@ struct HostileTests {
         ),
     ]
 
-    @Test(arguments: taken)
+    @Test(arguments: honest)
     func taken(name: String, text: String) throws {
         let reading = try read(text)
         #expect(!reading.isFatal && reading.errors.isEmpty, "\(name): \(reading.errors.map(\.words.en))")

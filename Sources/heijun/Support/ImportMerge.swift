@@ -1,3 +1,4 @@
+import HeijunImport
 import HeijunModel
 import HeijunStore
 
