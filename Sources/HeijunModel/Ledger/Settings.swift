@@ -22,8 +22,10 @@ public struct Setting: Hashable, Sendable {
             maxAlternatives,
             stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
-            reductionTarget, longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase,
-            openProcurement, openNotice,
+            reductionTarget, longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild,
+            zeroDebt, debtMinimum,
+            cutDefers, peakLimit,
+            assemblyPurchase, openProcurement, openNotice,
         ] + itemDays
 
     public static let horizonYears = Setting(
