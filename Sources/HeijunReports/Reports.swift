@@ -23,8 +23,7 @@ extension Report {
                 ("cost-histogram", charts.histogram), ("roadmap", charts.roadmap?.drawing()),
                 ("stress", charts.stress), ("frontier", charts.frontier),
                 ("standardization", charts.standardization), ("steps", charts.heatMap),
-                ("burn-up", charts.burnUp),
-                ("deadlines", charts.timeline), ("kpi", charts.indicators),
+                ("burn-up", charts.burnUp), ("deadlines", charts.timeline), ("kpi", charts.indicators),
             ] + charts.waterfalls.map { ($0, Optional($1)) }
         return drawings.compactMap { name, drawing in drawing.map { ReportFile(name, .svg, $0.file) } }
     }

@@ -1,4 +1,5 @@
 import HeijunImport
+import HeijunImport
 import HeijunModel
 import HeijunStore
 
