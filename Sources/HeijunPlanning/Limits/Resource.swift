@@ -61,7 +61,7 @@ struct ResourceTable {
 
     private mutating func addScope(_ basis: PlanningBasis) {
         let general = basis.rules.levelsGeneral
-        add(.scope, basis) { basis.scopeCeiling(in: $0)?.amount.thousandsRoundedDown }
+        add(.scope, basis) { basis.scopeLimit(in: $0) }
         if general, basis.portfolio.ceilings.contains(where: { basis.scopeAccounts.contains($0.account) }) {
             add(.whole, basis) {
                 basis.ceiling(of: basis.scopeAccounts, in: $0)?.amount.thousandsRoundedDown
@@ -135,6 +135,14 @@ extension PlanningBasis {
         }
         guard !found.isEmpty else { return nil }
         return (found.map(\.amount).total(), found.lazy.compactMap(\.setBy).first)
+    }
+
+    /// The most that the levelled load may reach in a year, in 千円: its ceiling and the setting for every year,
+    /// whichever is less; nil where neither is set.
+    func scopeLimit(in year: FiscalYear) -> Int? {
+        let every = portfolio.value(of: .peakLimit)
+        let ceiling = scopeCeiling(in: year)?.amount.thousandsRoundedDown
+        return [ceiling, every > 0 ? every : nil].compactMap { $0 }.min()
     }
 
     /// The joint ceiling of accounts in a year with who set it; nil unless one of them has one.
