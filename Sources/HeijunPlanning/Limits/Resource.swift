@@ -137,7 +137,7 @@ extension PlanningBasis {
         return (found.map(\.amount).total(), found.lazy.compactMap(\.setBy).first)
     }
 
-    /// The most that the levelled load may come to in a year, in 千円: its ceiling and the setting for every year,
+    /// The most that the levelled load may reach in a year, in 千円: its ceiling and the setting for every year,
     /// whichever is less; nil where neither is set.
     func scopeLimit(in year: FiscalYear) -> Int? {
         let every = portfolio.value(of: .peakLimit)

@@ -38,11 +38,12 @@ struct RequestMaker {
         case .build: own?.build ?? .commission
         case .migration: own?.migration ?? .commission
         case .move: own?.move ?? .commission
-        case .dual, .tenants, .ending: own?.migration ?? .commission
         case .equipment where isLeased: own?.equipmentLeased ?? .rent
         case .equipment: own?.equipmentBought ?? .goods
-        case .extension, .remainingLease, .lease: own?.extension ?? .rent
-        case .running, .service, .commitment: .commission
+        case .extension: own?.extension ?? .rent
+        case .lease, .remainingLease: own?.equipmentLeased ?? .rent
+        case .tenants, .ending: own?.migration ?? .commission
+        case .running, .service, .dual, .commitment: .commission
         }
     }
 
