@@ -12,7 +12,7 @@ public struct Report: Sendable {
 
     /// Every report. A new one is one entry here.
     public static let all: [Report] = [
-        page, workbook, charts, plan, indicators, evaluation, sheets,
+        page, workbook, charts, plan, budget, stress, indicators, evaluation, sheets,
         standardization, findings,
     ]
 

@@ -21,6 +21,13 @@ public struct ReportInput: Sendable {
     /// What ends or must be renewed soon, and what this autumn's budget request must hold.
     public var due: [DueItem] = []
     public var autumn: AutumnDecisions?
+    /// The next budget system by system, and its statement on debt burden acts.
+    public var budget: [BudgetLine] = []
+    public var debts: [DebtLine] = []
+    /// The plan under delays, overruns and events.
+    public var stress: StressResult?
+    /// Near-best plans; only where somebody asked for them, since they take a minute.
+    public var frontier: Frontier?
     public var format: Format
 
     /// Starts the input; the language and the way of writing years are the portfolio's unless others are given.
@@ -61,7 +68,11 @@ public struct ReportInput: Sendable {
         guard !portfolio.systems.isEmpty else { return input }
         let year = FiscalYear(of: asOf)
         input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)
-        input.autumn = decisionsThisAutumn(portfolio, plan: found, asOf: asOf)
+        let autumn = decisionsThisAutumn(portfolio, plan: found, asOf: asOf)
+        input.autumn = autumn
+        input.budget = budgetSheet(portfolio, plan: found, fiscalYear: autumn.fiscalYear, asOf: asOf)
+        input.debts = debtSheet(portfolio, plan: found, fiscalYear: autumn.fiscalYear, asOf: asOf)
+        input.stress = found.map { stressTest($0, portfolio) }
         return input
     }
 

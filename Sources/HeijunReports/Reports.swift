@@ -20,6 +20,7 @@ extension Report {
         let charts = Charts(input)
         let drawings: [(String, Drawing?)] = [
             ("cost-histogram", charts.histogram), ("roadmap", charts.roadmap?.drawing()),
+            ("stress", charts.stress), ("frontier", charts.frontier),
             ("standardization", charts.standardization), ("kpi", charts.indicators),
         ]
         return drawings.compactMap { name, drawing in drawing.map { ReportFile(name, .svg, $0.file) } }
@@ -35,6 +36,31 @@ extension Report {
             ReportFile("plan", .csv, systems.csv(input.format.language)),
             ReportFile("years", .csv, years.csv(input.format.language)),
             ReportFile("plan", .json, JSONValue.plan(plan, input.portfolio, input.format).text),
+        ]
+    }
+
+    static let budget = Report(
+        name: "budget", title: Words(ja: "予算要求・債務負担行為", en: "Budget"), formats: [.csv, .json]
+    ) { input in
+        guard !input.budget.isEmpty || !input.debts.isEmpty else { return [] }
+        let sheet = Table.budgetSheet(input.budget, input.portfolio, input.format)
+        let debts = Table.debts(input.debts, input.format)
+        return [
+            ReportFile("budget", .csv, sheet.csv(input.format.language)),
+            ReportFile("debts", .csv, debts.csv(input.format.language)),
+            ReportFile(
+                "budget", .json, JSONValue.object([(sheet.key, sheet.json), (debts.key, debts.json)]).text),
+        ]
+    }
+
+    static let stress = Report(
+        name: "stress", title: Words(ja: "遅延・超過の試算", en: "Stress test"), formats: [.csv, .json]
+    ) { input in
+        guard let result = input.stress else { return [] }
+        let json = JSONValue.stress(result, plan: input.plan?.id, input.portfolio, input.format)
+        return [
+            ReportFile("stress", .csv, Table.stress(result, input.format).csv(input.format.language)),
+            ReportFile("stress", .json, json.text),
         ]
     }
 

@@ -56,6 +56,17 @@ extension Store {
         }
     }
 
+    /// What the batches from a time on did to every record, oldest first.
+    ///
+    /// - Parameter time: ISO 8601, as batches and plans are stamped.
+    /// - Throws: `.corrupt` where the history is not what Heijun wrote.
+    public func history(since time: String) throws(StoreError) -> [HistoryLine] {
+        try reading { db in
+            let rows = try Row.fetchAll(db, sql: Store.historySQL + "b.time >= ?", arguments: [time])
+            return try rows.sorted { Store.place($0) < Store.place($1) }.flatMap(lines)
+        }
+    }
+
     /// Where a row of the history stands in time.
     private static func place(_ row: Row) -> (batch: Int, number: Int) { (row["batch"], row["number"]) }
 

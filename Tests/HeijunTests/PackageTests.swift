@@ -16,7 +16,7 @@ struct PackageTests {
     }
 
     /// The schema accepts what is exported, and refuses a field that it does not know.
-    @Test(arguments: ["sample-city", "kawasaki-published"])
+    @Test(arguments: ["sample-city", "kawasaki-published", "yokohama-h30-r1", "kamakura-r5"])
     func anotherReaderFindsTheSamplesValid(sample: String) throws {
         let check = "xmllint --noout --schema Inventory/schema/heijun-inventory-1.xsd"
         let run = try shell("\(check) Inventory/\(sample)/inventory.xml")

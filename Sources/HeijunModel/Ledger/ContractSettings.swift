@@ -7,19 +7,27 @@ extension Setting {
             en:
                 "Years that the by-law on long-term contracts allows (Local Autonomy Act 234-3); set your own."
         ))
-    public static let longTermBuild = Setting(
-        key: "contract.long-term-build", standard: 0, range: 0...1, unit: Words(ja: "", en: ""),
-        note: Words(
-            ja: "条例が開発・構築の長期継続契約を認める（1）か。施行令第167条の17は物品の借入れと役務の提供に限る。",
-            en:
-                "Whether the by-law allows long-term contracts for building (1); the order allows rent and services."
-        ))
+    public static let longTermGoods = longTerm(
+        "contract.long-term-goods", 1, ja: "物品の借入れ", en: "rent of goods")
+    public static let longTermService = longTerm(
+        "contract.long-term-service", 1, ja: "役務の提供", en: "services")
+    public static let longTermCloud = longTerm(
+        "contract.long-term-cloud", 1, ja: "クラウドサービスの利用", en: "cloud services")
+    public static let longTermBuild = longTerm(
+        "contract.long-term-build", 0, ja: "開発・構築", en: "building")
     public static let zeroDebt = Setting(
         key: "budget.zero-debt", standard: 0, range: 0...2, unit: Words(ja: "", en: ""),
         note: Words(
             ja: "支出初年度の前年度に設定する債務負担行為（ゼロ債務）: 0 なし、1 大規模だけ、2 すべて。",
             en:
                 "Debt burden set in the year before the first spending (zero debt): 0 none, 1 large ones, 2 all."
+        ))
+    public static let debtMinimum = Setting(
+        key: "budget.debt-minimum", standard: 10_000, range: 0...10_000_000, unit: Words(ja: "千円", en: "千円"),
+        note: Words(
+            ja: "再構築の債務負担行為とする、翌年度以降の支出の最低額。これ未満は年度ごとの契約とみる。",
+            en:
+                "Least later spending of a rebuild that takes a debt burden act; less is contracted year by year."
         ))
     public static let cutDefers = Setting(
         key: "budget.cut-defers", standard: 20, range: 0...100, unit: Words(ja: "%", en: "%"),
@@ -53,4 +61,12 @@ extension Setting {
             en:
                 "Days from notice to bid of a purchase under the agreement (special order of 1995, article 6)."
         ))
+
+    private static func longTerm(_ key: Key, _ standard: Int, ja: String, en: String) -> Setting {
+        Setting(
+            key: key, standard: standard, range: 0...1, unit: Words(ja: "", en: ""),
+            note: Words(
+                ja: "条例が\(ja)の長期継続契約を認める（1）か。施行令第167条の17は物品の借入れと役務の提供に限る。",
+                en: "Whether the by-law allows long-term contracts for \(en) (1)."))
+    }
 }

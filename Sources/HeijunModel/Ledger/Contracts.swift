@@ -15,6 +15,8 @@ public struct Contract: LedgerRecord {
     public var ends: Day?
     /// The whole amount over its term, tax included.
     public var amount: Yen?
+    /// What is contracted; empty is unknown.
+    public var subject: Subject?
     /// Whether it goes on unless somebody ends it.
     public var renewsByItself = false
     public init() {}
@@ -47,6 +49,20 @@ public struct Contract: LedgerRecord {
         }
     }
 
+    /// What is contracted (長期継続契約の条例が定める種類).
+    public enum Subject: String, Listed {
+        case goods, service, cloud, build, lines
+        public var title: Words {
+            switch self {
+            case .goods: Words(ja: "物品の借入れ", en: "Rent of goods")
+            case .service: Words(ja: "役務の提供（運用・保守）", en: "Services (operation, upkeep)")
+            case .cloud: Words(ja: "クラウドサービスの利用", en: "Cloud services")
+            case .build: Words(ja: "開発・構築", en: "Building")
+            case .lines: Words(ja: "電気通信役務", en: "Telecommunication")
+            }
+        }
+    }
+
     public static let fields: [Field<Self>] = [
         .required("system", \.system, ja: "システムID", en: "System", to: "system"),
         .required("id", \.id, ja: "契約ID", en: "Contract key"),
@@ -57,6 +73,7 @@ public struct Contract: LedgerRecord {
         .optional("starts", \.starts, ja: "契約開始日", en: "Starts"),
         .optional("ends", \.ends, ja: "契約終了日", en: "Ends"),
         .optional("amount", \.amount, ja: "契約額", en: "Amount"),
+        .optional("subject", \.subject, ja: "契約内容", en: "Subject"),
         .flag("renews_by_itself", \.renewsByItself, ja: "自動更新", en: "Renews by itself"),
     ]
     public static let kind = RecordKind.of(

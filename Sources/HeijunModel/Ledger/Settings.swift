@@ -20,7 +20,9 @@ public struct Setting: Hashable, Sendable {
         maxAlternatives,
         stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
         stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
-        longTermYears, longTermBuild, zeroDebt, cutDefers, assemblyPurchase, openProcurement, openNotice,
+        longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild, zeroDebt, debtMinimum,
+        cutDefers, peakLimit,
+        assemblyPurchase, openProcurement, openNotice,
     ]
 
     public static let horizonYears = Setting(

@@ -1,3 +1,14 @@
+/// A limit that a body may set for every year, and that the plans of a frontier are made under.
+extension Setting {
+    public static let peakLimit = Setting(
+        key: "plan.peak-limit", standard: 0, range: 0...1_000_000_000, unit: Words(ja: "千円", en: "千円"),
+        note: Words(
+            ja: "平準化する会計が、どの年度にも超えてはならない額。0 はなし。年度ごとの予算上限とは別。",
+            en:
+                "Most that the levelled accounts may spend in any year; 0 is none. Beside the ceilings of the years."
+        ))
+}
+
 /// Settings of stress tests: the ranges of a system that has none of its own. Assumptions, not statistics.
 extension Setting {
     public static let stressDelayLarge = delay(

@@ -32,13 +32,22 @@ extension PlanCheck {
     /// No open year's spending is above a ceiling.
     func ceilings() -> [Finding] {
         let others = Set(basis.portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted()
-        return ([basis.scopeAccounts] + others.map { [$0] }).flatMap { accounts in
-            openYears.compactMap { year in
-                guard let ceiling = basis.ceiling(of: accounts, in: year) else { return nil }
-                let spent = Yen(thousands: spending(in: year, running: nil, accounts.contains))
-                return spent > ceiling.amount ? over("ceiling", accounts.min() ?? "", year) : nil
+        return peakLimit()
+            + ([basis.scopeAccounts] + others.map { [$0] }).flatMap { accounts in
+                openYears.compactMap { year in
+                    guard let ceiling = basis.ceiling(of: accounts, in: year) else { return nil }
+                    let spent = Yen(thousands: spending(in: year, running: nil, accounts.contains))
+                    return spent > ceiling.amount ? over("ceiling", accounts.min() ?? "", year) : nil
+                }
             }
-        }
+    }
+
+    /// No open year's spending is above the setting's limit for every year.
+    private func peakLimit() -> [Finding] {
+        let limit = basis.portfolio.value(of: .peakLimit)
+        guard limit > 0 else { return [] }
+        return openYears.filter { spending(in: $0, running: nil, basis.scopeAccounts.contains) > limit }
+            .map { over("peak-limit", Setting.peakLimit.key, $0) }
     }
 
     private func over(_ what: String, _ key: Key, _ over: FiscalYear) -> Finding {

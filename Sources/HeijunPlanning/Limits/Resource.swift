@@ -40,7 +40,7 @@ struct ResourceTable {
 
     init(_ basis: PlanningBasis) {
         let portfolio = basis.portfolio
-        add(.scope, basis) { basis.ceiling(of: basis.scopeAccounts, in: $0)?.amount.thousandsRoundedDown }
+        add(.scope, basis) { basis.scopeLimit(in: $0) }
         for account in Set(portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted() {
             add(.account(account), basis) {
                 basis.ceiling(of: [account], in: $0)?.amount.thousandsRoundedDown
@@ -84,6 +84,14 @@ extension Yen {
 }
 
 extension PlanningBasis {
+    /// The most that the scope may spend in a year, in 千円: its ceiling and the setting for every year, whichever is
+    /// less; nil where neither is set.
+    func scopeLimit(in year: FiscalYear) -> Int? {
+        let every = portfolio.value(of: .peakLimit)
+        let ceiling = ceiling(of: scopeAccounts, in: year)?.amount.thousandsRoundedDown
+        return [ceiling, every > 0 ? every : nil].compactMap { $0 }.min()
+    }
+
     /// The joint ceiling of accounts in a year with who set it; nil unless one of them has one.
     func ceiling(of accounts: Set<Key>, in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
         let found = portfolio.ceilings.filter { $0.year == year && accounts.contains($0.account) }

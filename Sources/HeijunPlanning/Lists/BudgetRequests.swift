@@ -43,20 +43,6 @@ public struct BudgetRequest: Hashable, Sendable {
     }
 }
 
-/// 節 of the expenditure budget as systems use them (地方自治法施行規則 別記).
-public enum BudgetItem: String, CaseIterable, Codable, Sendable {
-    case services, commission, rent, goods
-    /// The item as shown.
-    public var title: Words {
-        switch self {
-        case .services: Words(ja: "役務費", en: "Services")
-        case .commission: Words(ja: "委託料", en: "Commissions")
-        case .rent: Words(ja: "使用料及び賃借料", en: "Fees and rent")
-        case .goods: Words(ja: "備品購入費", en: "Goods")
-        }
-    }
-}
-
 /// What must be requested for a fiscal year's budget: every system with one-time or extension cost in it.
 public func budgetRequests(
     _ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYear, asOf: Day? = nil

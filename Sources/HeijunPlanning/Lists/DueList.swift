@@ -73,10 +73,21 @@ private struct DueMaker {
         }
         let contracts = (basis.contracts[key] ?? []).compactMap { contract in
             contract.ends.map {
-                item(.contractEnd, FiscalYear(of: $0), subject: contract.name ?? contract.id.text, day: $0)
+                item(
+                    .contractEnd, FiscalYear(of: $0), subject: contract.name ?? contract.id.text, day: $0,
+                    costs: remaining(contract))
             }
         }
         return ends + contracts + events
+    }
+
+    /// What a contract still pays from the year of the as-of date on, by months.
+    private func remaining(_ contract: Contract) -> [(FiscalYear, Int)] {
+        guard let starts = contract.starts, let ends = contract.ends, starts <= ends,
+            let amount = contract.amount
+        else { return [] }
+        let years = DebtMaker.byMonths(amount.thousands, starts, ends)
+        return years.filter { $0.year >= FiscalYear(of: basis.asOf) }.map { ($0.year, $0.amount) }
     }
 
     private var events: [DueItem] {

@@ -15,7 +15,7 @@ struct RequestMaker {
         return BudgetRequest(
             system: facts.system.id, fiscalYear: year, requestedIn: year.advanced(by: -lead),
             standing: continues ? .continues : .starts, goLive: goLive,
-            lines: merged(due.flatMap { lines($0.amount, item(of: $0.kind), purpose(of: $0.kind)) }),
+            lines: merged(due.flatMap(oneTimeLines)),
             running: merged(
                 course.payments.filter { $0.year == year && $0.kind == .running }.flatMap(runningLines)))
     }
@@ -30,21 +30,18 @@ struct RequestMaker {
             ?? (course.extensionYears.contains(year) && course.extensionYears.contains(year.advanced(by: -1)))
     }
 
-    private func item(of kind: Course.Kind) -> BudgetItem {
-        switch kind {
-        case .build, .migration, .move: .commission
-        case .equipment: leasesEquipment ? .rent : .goods
-        case .extension: .rent
+    /// The item that an account requests a kind of cost under: its own mapping's, else the usual one.
+    private func item(of kind: Course.Kind, _ account: Key) -> BudgetItem {
+        let own = basis.portfolio.itemMappings.first { $0.account == account }
+        let isLeased = basis.leasesEquipment(facts.system.id)
+        return switch kind {
+        case .build: own?.build ?? .commission
+        case .migration: own?.migration ?? .commission
+        case .move: own?.move ?? .commission
+        case .equipment where isLeased: own?.equipmentLeased ?? .rent
+        case .equipment: own?.equipmentBought ?? .goods
+        case .extension: own?.extension ?? .rent
         case .running: .commission
-        }
-    }
-
-    private var leasesEquipment: Bool {
-        (basis.contracts[facts.system.id] ?? []).contains {
-            switch $0.contractKind {
-            case .lease, .reLease: true
-            case .singleYear, .debtBurden, .longTerm: false
-            }
         }
     }
 
@@ -56,6 +53,15 @@ struct RequestMaker {
         case .equipment: Words(ja: "機器", en: "Equipment")
         case .migration: Words(ja: "データ移行", en: "Migration")
         case .move: Words(ja: "移設", en: "Move")
+        }
+    }
+
+    private func oneTimeLines(_ payment: Course.Payment) -> [BudgetRequest.Line] {
+        basis.parts(payment.amount, of: facts.system).filter { $0.amount != 0 }.map {
+            BudgetRequest.Line(
+                item: item(of: payment.kind, $0.account), account: $0.account,
+                purpose: purpose(of: payment.kind),
+                amount: Yen(thousands: $0.amount))
         }
     }
 
@@ -108,6 +114,18 @@ extension CostItem {
         case .hardwareRent, .softwareRent, .dataCentre, .cloud: .rent
         case .lines: .services
         case .equipment: .goods
+        }
+    }
+}
+
+extension PlanningBasis {
+    /// Whether a system's equipment is leased: it has a contract of that kind.
+    func leasesEquipment(_ system: Key) -> Bool {
+        (contracts[system] ?? []).contains {
+            switch $0.contractKind {
+            case .lease, .reLease: true
+            case .singleYear, .debtBurden, .longTerm: false
+            }
         }
     }
 }

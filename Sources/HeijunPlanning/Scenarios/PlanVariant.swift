@@ -40,6 +40,12 @@ public struct PlanVariant: Hashable, Sendable {
         changes = all
     }
 
+    /// The variant with further changes.
+    public func adding(_ texts: [String]) throws(VariantProblem) -> PlanVariant {
+        let words = [text].compactMap { $0 } + texts
+        return try PlanVariant(stored: words.joined(separator: " "))
+    }
+
     private static let mark = "scenario:"
 
     /// The variant as a plan keeps it: the scenario's name, then every change; nil where nothing differs. The plan

@@ -43,7 +43,7 @@ public struct EvaluationCheck: Sendable {
     }
 
     /// Every check of evaluations. A new one is one entry in its subject's file.
-    public static let all = measures + summaries + sheets + projects + questions + remarks
+    public static let all = measures + names + summaries + sheets + projects + questions + remarks
 
     /// The findings of some checks, gravest first.
     public static func findings(_ checks: [EvaluationCheck], in input: EvaluationInput) -> [Finding] {

@@ -5,6 +5,8 @@ import HeijunModel
 struct CostHistogram {
     let figures: PlanFigures
     let format: Format
+    /// Whether the dashes of the years before levelling are drawn.
+    var showsBefore = true
 
     private static let width = 1060.0
     private static let base = 290.0
@@ -24,7 +26,7 @@ struct CostHistogram {
         drawGrid(on: &drawing)
         for year in figures.years { drawBar(year, on: &drawing) }
         drawCeiling(on: &drawing)
-        for year in figures.years { drawBefore(year, on: &drawing) }
+        for year in figures.years where showsBefore { drawBefore(year, on: &drawing) }
         for year in figures.years { drawValues(year, on: &drawing) }
         axis.drawLabels(on: &drawing, y: Self.base + 20, isBold: false, format)
         drawNames(on: &drawing)
@@ -121,7 +123,7 @@ extension CostHistogram {
         if let ceiling = last.ceiling {
             labels.append((y(ceiling), format(Sentences.ceilingLabel(shown(ceiling))), .limit))
         }
-        labels.append((y(last.before), format(Sentences.beforeLabel), .ink))
+        if showsBefore { labels.append((y(last.before), format(Sentences.beforeLabel), .ink)) }
         if last.oneTimeAfter > 0 || figures.total(\.oneTimeAfter) > 0 {
             labels.append(
                 ((y(last.after) + y(last.runningAfter)) / 2, format(Sentences.oneTimeLabel), .build))

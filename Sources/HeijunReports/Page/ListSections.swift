@@ -9,8 +9,36 @@ extension Page {
         let moves = plan.map { Table.moves($0, input.portfolio, format) }
         let accounts = plan.map { Table.accounts($0, format) }
         let limits = plan.map { Table.limits($0, input.portfolio, format) }
-        return [table(accounts), table(limits), table(changed), table(moves), budget]
-            .compactMap { $0 }
+        return [
+            stress, frontier, table(accounts), table(limits), table(changed), table(moves), budget, debts,
+        ]
+        .compactMap { $0 }
+    }
+
+    /// The plan under delays and overruns: the chance of breaking a ceiling, and what named events cost.
+    private var stress: Markup? {
+        guard let result = input.stress, !result.accounts.isEmpty else { return nil }
+        let events = Table.stressEvents(result, format)
+        let chart = Charts(input).stress.map { [$0.markup.onItsLine] } ?? []
+        return section(
+            headlines.stress(result),
+            lead: format(PageWords.stressLead(runs: result.runs, seed: result.seed)),
+            chart + [.tag("h3", format(events.title)), events.markup(format)], kind: "chart")
+    }
+
+    private var frontier: Markup? {
+        guard let found = input.frontier, !found.points.isEmpty else { return nil }
+        let table = Table.frontier(found, format)
+        let chart = Charts(input).frontier.map { [$0.markup.onItsLine] } ?? []
+        return section(
+            format(table.title), lead: format(PageWords.unit), chart + [table.markup(format)], kind: "chart")
+    }
+
+    private var debts: Markup? {
+        guard !input.debts.isEmpty, let autumn = input.autumn else { return nil }
+        return section(
+            headlines.debts(input.debts, autumn.fiscalYear), lead: format(PageWords.debtLead),
+            [Table.debts(input.debts, format).markup(format)])
     }
 
     private func table(_ table: Table?) -> Markup? {
@@ -26,14 +54,15 @@ extension Page {
         let running = autumn.requests.flatMap(\.running).map(\.amount.thousands).reduce(0, +)
         return section(
             headlines.budget(autumn), lead: format(PageWords.budgetLead(running: running)),
-            [Table.budget(autumn.requests, input.portfolio, format).markup(format)])
+            [Table.budgetSheet(input.budget, input.portfolio, format).markup(format)])
     }
 
     /// How the indicators, the standardization and the ledger stand, with or without a plan.
     var stateSections: [Markup] {
-        [indicators, evaluation, sheets, standardization, facilities, findings, due, systems].compactMap {
-            $0
-        }
+        [evaluation, indicators, sheets, standardization, facilities, findings, doubts, due, systems]
+            .compactMap {
+                $0
+            }
     }
 
     private var indicators: Markup? {
@@ -52,6 +81,14 @@ extension Page {
             headlines.evaluation(evaluation),
             [Table.summary(evaluation.summary, format).markup(format)]
                 + sources(evaluation.summary.rows.map { $0.field?.source }))
+    }
+
+    /// The findings on grades and sheets, counted by code; all stand in the documents of their own.
+    private var doubts: Markup? {
+        let found = input.evaluationFindings
+        guard !found.isEmpty else { return nil }
+        let title = Words(ja: "評価に関する指摘は \(found.count) 件", en: "\(found.count) findings on the evaluations")
+        return section(format(title), [Table.findingGroups(found, format).markup(format)])
     }
 
     private var sheets: Markup? {

@@ -10,7 +10,18 @@ extension Page {
     }
 
     private func withoutPlan(_ plan: Plan) -> [Markup] {
-        [section(headlines.withoutPlan(plan), [list(plan.conflicts)]), remarks(plan)].compactMap { $0 }
+        [section(headlines.withoutPlan(plan), [list(plan.conflicts)]), idle(plan), remarks(plan)].compactMap {
+            $0
+        }
+    }
+
+    /// The cost of doing nothing, where there is no plan to set beside it.
+    private func idle(_ plan: Plan) -> Markup? {
+        let table = Table.idleYears(plan, format)
+        guard !table.rows.isEmpty else { return nil }
+        let chart = Charts(input).idleHistogram.map { [$0.markup] } ?? []
+        return section(
+            format(table.title), lead: format(PageWords.unit), chart + [table.markup(format)], kind: "chart")
     }
 
     private func cost(_ plan: Plan, _ figures: PlanFigures) -> Markup {

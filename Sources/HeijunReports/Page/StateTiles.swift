@@ -10,9 +10,8 @@ struct StateTiles {
     }
 
     var tiles: [Tile] {
-        (rows.isEmpty ? [] : [rate, migrated, supported]) + (input.indicators.isEmpty ? [] : [met]) + [
-            findings
-        ]
+        (rows.isEmpty ? [] : [rate, migrated, supported]) + (graded.map { [$0] } ?? [])
+            + (input.indicators.isEmpty ? [] : [met]) + [findings]
     }
 
     private var rate: Tile {
@@ -40,6 +39,17 @@ struct StateTiles {
             note: format(Words(ja: "期限までに移行できない見込み", en: "expected to miss the deadline")))
     }
 
+    /// How many measures are on track; nil where none is graded.
+    private var graded: Tile? {
+        guard let summary = input.evaluation?.summary, let all = summary.rows.last, all.total > 0 else {
+            return nil
+        }
+        let counts = zip(summary.grades, all.counts).map { "\($0.text) \($1)" }
+        return Tile(
+            label: format(Words(ja: "計画どおり以上の施策", en: "Measures on track")), value: grouped(all.onTrack),
+            unit: "/ \(all.total)", note: counts.joined(separator: format.language == .ja ? "、" : ", "))
+    }
+
     private var met: Tile {
         let pending = input.indicators.count { $0.verdict == .unsettled || $0.verdict == .underway }
         return Tile(
@@ -50,9 +60,10 @@ struct StateTiles {
     }
 
     private var findings: Tile {
-        let grave = input.findings.count { $0.severity == .error }
+        let found = input.findings + input.evaluationFindings
+        let grave = found.count { $0.severity == .error }
         return Tile(
-            label: format(Words(ja: "指摘", en: "Findings")), value: grouped(input.findings.count),
+            label: format(Words(ja: "指摘", en: "Findings")), value: grouped(found.count),
             unit: format(Words(ja: "件", en: "")),
             note: format(Words(ja: "うち要是正 \(grave)", en: "\(grave) errors")))
     }

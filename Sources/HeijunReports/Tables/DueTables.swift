@@ -23,6 +23,26 @@ extension Table {
             })
     }
 
+    /// What the items cost in each fiscal year, by kind.
+    public static func dueCosts(_ items: [DueItem], _ format: Format) -> Table {
+        let kinds: [DueItem.Kind] = [.contractEnd, .renewal, .rebuild, .move]
+        var sums: [FiscalYear: [DueItem.Kind: Yen]] = [:]
+        for item in items {
+            for cost in item.costs { sums[cost.year, default: [:]][item.kind, default: .zero] += cost.amount }
+        }
+        return Table(
+            key: "costs", title: Words(ja: "年度別の経費", en: "Cost by fiscal year"),
+            columns: [Column("fiscalYear", ja: "年度", en: "Year")]
+                + kinds.map { .money($0.rawValue, ja: $0.title.ja, en: $0.title.en) } + [
+                    .money("amount", ja: "計", en: "Total")
+                ],
+            rows: sums.sorted { $0.key < $1.key }.map { year, amounts in
+                [format.cell(year)] + kinds.map { format.money(amounts[$0]) } + [
+                    format.money(amounts.values.total())
+                ]
+            })
+    }
+
     private static func costs(of item: DueItem) -> Cell {
         let parts = item.costs.map { cost in
             JSONValue.object([("fiscalYear", JSONValue(cost.year)), ("amount", JSONValue(cost.amount))])

@@ -10,6 +10,40 @@ extension Table {
             total: total(of: figures))
     }
 
+    /// What every year costs if nothing is done, against its ceiling: what stands where no plan exists.
+    public static func idleYears(_ plan: Plan, _ format: Format) -> Table {
+        Table(
+            key: "idleYears", title: Words(ja: "何もしない場合の年度別経費", en: "Cost by year if nothing is done"),
+            columns: [
+                Column("fiscalYear", ja: "年度", en: "Year"), .money("running", ja: "運用", en: "Running"),
+                .money("oneTime", ja: "一時", en: "One-time"), .money("before", ja: "計", en: "Total"),
+                .money("ceiling", ja: "上限", en: "Ceiling"), .money("margin", ja: "余裕", en: "Margin"),
+                Column("large", ja: "大規模", en: "Large", .trailing), Column("bar", ja: "", en: ""),
+            ],
+            rows: plan.years.map { year in
+                let margin = year.ceiling.map { $0 - year.before }
+                return [
+                    yearCell(year.year, format), format.money(year.runningBefore),
+                    format.money(year.oneTimeBefore),
+                    format.money(year.before), format.money(year.ceiling),
+                    format.money(margin, tone: (margin ?? .zero) < .zero ? .bad : .plain),
+                    format.cell(year.largeBefore), bar(year, greatest: plan.peak(\.before)?.before ?? .zero),
+                ]
+            })
+    }
+
+    /// A bar of thirty marks at the greatest year; what lies over the ceiling is drawn darker.
+    private static func bar(_ year: Plan.YearLoad, greatest: Yen) -> Cell {
+        guard greatest > .zero else { return Cell("", .null) }
+        func marks(_ amount: Yen) -> Int {
+            max(0, (amount.amount * 30 + greatest.amount / 2) / greatest.amount)
+        }
+        let all = marks(year.before)
+        let within = min(all, year.ceiling.map(marks) ?? all)
+        return Cell(
+            String(repeating: "▒", count: within) + String(repeating: "█", count: all - within), .null)
+    }
+
     private static let planYearsColumns: [Column] = [
         Column("fiscalYear", ja: "年度", en: "Year"),
         .money("runningBefore", ja: "平準化前 運用", en: "Before: running"),

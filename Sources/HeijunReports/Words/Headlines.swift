@@ -173,6 +173,40 @@ extension Headlines {
                 en: "Autumn of \(when): \(count) systems need \(sum) thousand yen in the budget of \(year)"))
     }
 
+    /// The chance of breaking a ceiling, with the plan and without.
+    func stress(_ result: StressResult) -> String {
+        guard let scope = result.accounts.first, let after = result.chance(scope.broken),
+            let before = result.chance(scope.brokenBefore)
+        else {
+            return format(
+                Words(ja: "遅延・超過を見込んだ経費（上限の登録なし）", en: "Cost under delays and overruns; no ceiling"))
+        }
+        let worst = scope.years.filter { $0.broken != nil }.max {
+            ($0.broken ?? 0, $1.year) < ($1.broken ?? 0, $0.year)
+        }
+        let year = worst.map { format.sentenceYear($0.year) } ?? ""
+        let chance = worst.flatMap { result.chance($0.broken) }.map { format.percent($0) } ?? ""
+        return format(
+            Words(
+                ja: "遅延と超過が起きると、上限を超える確率が最も高いのは \(year) の \(chance)"
+                    + "（いずれかの年度では \(format.percent(after))、何もしない場合 \(format.percent(before))）",
+                en: "Under delays and overruns \(year) is likeliest to break its ceiling: \(chance) "
+                    + "(some year: \(format.percent(after)); if nothing is done \(format.percent(before)))"))
+    }
+
+    /// New debt burden acts of a budget and their limit.
+    func debts(_ lines: [DebtLine], _ year: FiscalYear) -> String {
+        let new = lines.filter(\.isNew)
+        let sum = grouped(new.map(\.limit.thousands).reduce(0, +))
+        let label = format.sentenceYear(year)
+        return format(
+            Words(
+                ja: "\(label) 予算で設定する債務負担行為は \(new.count) 件、限度額 \(sum) 千円（既設定 \(lines.count - new.count) 件）",
+                en:
+                    "The budget of \(label) sets \(new.count) debt burden acts of \(sum) thousand yen (\(lines.count - new.count) stand)"
+            ))
+    }
+
     /// Why there is no plan.
     func withoutPlan(_ plan: Plan) -> String {
         switch plan.outcome {

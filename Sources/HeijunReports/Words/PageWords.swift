@@ -24,6 +24,20 @@ enum PageWords {
     static let allSystems = Words(ja: "システム別の計画（全件）", en: "Plan by system (all)")
 
     /// What the budget requests cover.
+    static func stressLead(runs: Int, seed: UInt64) -> Words {
+        Words(
+            ja: "遅延（年）と一時経費の超過（%）を三角分布から独立に引いて \(runs) 回計算した。箱は 10〜90%の範囲、● は計画。"
+                + "後続は順序に従って遅れ、延伸経費を加える。範囲は仮定（設定 stress.*）。種 \(seed)。",
+            en:
+                "\(runs) runs with delays (years) and overruns (%) drawn independently from triangles; boxes hold 10–90 % "
+                + "of them, ● is the plan. Successors shift and extensions are paid. Ranges are assumptions (stress.*). "
+                + "Seed \(seed).")
+    }
+    static let debtLead = Words(
+        ja: "千円。限度額は設定年度の翌年度以降に支出できる額。既設定は契約額を月数で年度に割り振った見込み。",
+        en:
+            "Thousand yen. The limit is what may be spent after the year that sets it; existing contracts by their months."
+    )
     static func budgetLead(running: Int) -> Words {
         Words(
             ja: "一時経費と延伸経費。同じシステムの運用経費 \(grouped(running)) 千円は別に要求する。金額の単位 千円",

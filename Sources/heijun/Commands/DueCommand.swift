@@ -33,62 +33,27 @@ struct DueCommand: ParsableCommand {
     var to: String?
 
     func run() throws {
-        let portfolio = try common.ledger()
-        let day = try today.day(in: portfolio)
+        let ledger = try common.ledger()
+        let day = try today.day(in: ledger)
         let first = try from.map { try fiscalYear($0, "--from") } ?? FiscalYear(of: day)
         let last = try to.map { try fiscalYear($0, "--to") } ?? first.advanced(by: 2)
         guard first <= last else {
             throw Failure(ja: "--to は --from より後の年度にしてください。", en: "--to must not be before --from.", .usage)
         }
-        let plan = try under.plan(common)
-        let items = dueList(portfolio, from: first, to: last, plan: plan, asOf: day)
+        let stored = try under.stored(common)
+        let portfolio = try stored.map { try $0.basis(of: ledger) } ?? ledger
+        let items = dueList(portfolio, from: first, to: last, plan: stored?.plan, asOf: day)
         let format = listing.format(of: portfolio.organization)
-        try listing.print(
-            Table.due(items, portfolio, format),
-            summary: say("\(items.count) 件", "\(items.count) items") + under.note(plan))
-    }
-}
-
-/// `budget`: what must be requested for a fiscal year.
-struct BudgetCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "budget",
-        abstract: say("年度の予算要求に載せるものを節ごとに示します。", "Lists what must be requested for a fiscal year's budget."),
-        discussion: say("例:", "Examples:") + """
-
-              heijun budget
-              heijun budget R10 --csv > \(say("R10要求.csv", "fy2028.csv"))
-            """)
-
-    @OptionGroup var common: Common
-    @OptionGroup var listing: Listing
-    @OptionGroup var today: AsOf
-    @OptionGroup var under: UnderPlan
-
-    @Argument(
-        help: ArgumentHelp(
-            say("予算年度。既定はこの秋に要求する年度。", "Budget year; the one requested this autumn unless given."),
-            valueName: "year"))
-    var year: String?
-
-    func run() throws {
-        let portfolio = try common.ledger()
-        let day = try today.day(in: portfolio)
-        let plan = try under.plan(common)
-        let autumn = decisionsThisAutumn(portfolio, plan: plan, asOf: day)
-        let asked = try year.map { try fiscalYear($0, say("年度", "year")) } ?? autumn.fiscalYear
-        let requests =
-            asked == autumn.fiscalYear
-            ? autumn.requests : budgetRequests(portfolio, plan: plan, fiscalYear: asked, asOf: day)
-        let format = listing.format(of: portfolio.organization)
-        let sum = grouped(requests.map(\.amount).total().thousands)
-        try listing.print(
-            Table.budget(requests, portfolio, format),
-            summary: say(
-                "\(asked.long(format.years)) 予算要求 \(requests.count) システム、一時経費等 \(sum) 千円",
-                "Requests for \(format.sentenceYear(asked)): \(requests.count) systems, \(sum) thousand yen of one-time cost"
-            )
-                + under.note(plan))
+        let byYear = Table.dueCosts(items, format)
+        let summary = say("\(items.count) 件", "\(items.count) items") + under.note(stored?.plan)
+        guard !listing.json, !listing.csv, !byYear.rows.isEmpty else {
+            return try listing.print(
+                Table.due(items, portfolio, format), summary: summary,
+                wrapped: { .object([("due", $0), (byYear.key, byYear.json)]) })
+        }
+        try Console.write(listing.drawn(Table.due(items, portfolio, format)))
+        try Console.line("\n" + byYear.title[spoken] + say("（千円）", " (thousand yen)"))
+        try listing.print(byYear, summary: summary)
     }
 }
 
@@ -105,16 +70,23 @@ struct UnderPlan: ParsableArguments {
         help: ArgumentHelp(say("計画によらず、台帳のままの年度で示す。", "Follow the ledger as it is, not a plan.")))
     var followsLedger = false
 
-    /// The plan to follow; nil for the ledger as it is.
-    func plan(_ common: Common) throws -> Plan? {
+    /// The plan to follow, or to tell why there is none; nil for the ledger as it is.
+    func plan(_ common: Common) throws -> Plan? { try stored(common, mustExist: false)?.plan }
+
+    /// The plan to follow as it was stored; nil for the ledger as it is.
+    ///
+    /// - Parameter mustExist: Whether one that found no plan is refused.
+    func stored(_ common: Common, mustExist: Bool = true) throws -> StoredPlan? {
         guard !followsLedger, common.path != "-" else { return nil }
         let store = try common.readStore()
         guard let planID else {
-            return try refusing { () throws(StoreError) in try store.plans() }.map(\.plan).last {
-                $0.outcome == .feasible
+            return try refusing { () throws(StoreError) in try store.plans() }.last {
+                $0.plan.outcome == .feasible
             }
         }
-        return try refusing { () throws(StoreError) in try store.plan(planID) }.plan
+        let stored = try refusing { () throws(StoreError) in try store.plan(planID) }
+        guard !mustExist || stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        return stored
     }
 
     /// Which years the list follows, for its last line.

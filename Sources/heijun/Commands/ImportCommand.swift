@@ -8,7 +8,7 @@ import HeijunStore
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: say("目録（XML、CSV）を取り込みます。", "Takes inventories in (XML, CSV)."),
+        abstract: say("目録（XML、CSV、Excel）を取り込みます。", "Takes inventories in (XML, CSV, xlsx)."),
         discussion: say("例:", "Examples:") + """
 
               heijun import Inventory/sample-city/inventory.xml --dry-run
@@ -16,6 +16,7 @@ struct ImportCommand: ParsableCommand {
               heijun import system.csv vendor.csv
               heijun import Inventory/profiles/examples --dry-run
               heijun import glpi/ --max-rejects 5
+              heijun import \(say("台帳", "ledger")).xlsx --dry-run
             """)
 
     @OptionGroup var common: Common

@@ -20,7 +20,7 @@ struct PlanCommand: AsyncParsableCommand {
             """,
         subcommands: [
             PlanMake.self, PlanShow.self, PlanWhy.self, PlanPin.self, PlanUnpin.self, PlanCompare.self,
-            PlanApply.self, PlanSet.self, PlanScenario.self, PlanStress.self,
+            PlanApply.self, PlanSet.self, PlanScenario.self, PlanStress.self, PlanFrontier.self,
             PlanVerify.self, PlanList.self,
         ],
         defaultSubcommand: PlanMake.self)

@@ -183,15 +183,44 @@ struct PlanApply: ParsableCommand {
             search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
             reference: stored.plan.referenceHash)
         guard try inputs.hash(with: entries) != stored.plan.inputHash else { return }
-        let later = try refusing { () throws(StoreError) in try store.batches() }.filter {
-            $0.header.time >= stored.time
-        }
-        let list = later.map { "\($0.id) (\($0.header.command))" }.joined(separator: say("、", ", "))
+        let changes = try changes(since: stored.time, store)
+        let list = { (language: Language) in changes.map { "\n  - " + $0[language] }.joined() }
         throw Failure(
-            ja: "計画 \(stored.plan.id) を作った後に台帳が変わったため、反映できません。変更: バッチ \(list)。heijun plan で作り直してください。",
+            ja: "計画 \(stored.plan.id) を作った後に台帳が変わったため、反映できません。heijun plan で作り直してください。変わったもの:"
+                + list(.ja),
             en:
-                "The ledger has changed since plan \(stored.plan.id) was made (batches \(list)). Make a new plan with heijun plan.",
-            .refused)
+                "The ledger has changed since plan \(stored.plan.id) was made. Make a new plan with heijun plan. Changed:"
+                + list(.en), .refused)
+    }
+
+    /// How many changes a refusal tells one by one.
+    private static let told = 10
+
+    /// What changed after a plan was made, of what plans are made from: the first ones, and how many more.
+    private func changes(since time: String, _ store: Store) throws -> [Words] {
+        let all = try refusing { () throws(StoreError) in try store.history(since: time) }
+        let relevant = all.filter { !RecordKind.besidePlanning.contains($0.kind) }
+        let later = relevant.filter { $0.batch.header.time > time }
+        let lines = later.isEmpty ? relevant : later
+        let words = lines.prefix(PlanApply.told).map(PlanApply.words)
+        let rest = lines.count - words.count
+        return rest > 0 ? words + [Words(ja: "ほか \(rest) 件", en: "and \(rest) more")] : words
+    }
+
+    private static func words(_ line: HistoryLine) -> Words {
+        let kind = RecordKind.named(line.kind)
+        let name = line.kind == ITSystem.kind.name ? line.key : "\(line.kind):\(line.key)"
+        let batch = line.batch.id
+        switch line.verb {
+        case .added: return Words(ja: "\(name) の追加（バッチ \(batch)）", en: "\(name) added (batch \(batch))")
+        case .removed: return Words(ja: "\(name) の削除（バッチ \(batch)）", en: "\(name) removed (batch \(batch))")
+        case .changed:
+            let title = kind?.fields.first { $0.key == line.field }?.title
+            let (before, after) = (line.before ?? "–", line.after ?? "–")
+            return Words(
+                ja: "\(name) \(title?.ja ?? ""): \(before) → \(after)（バッチ \(batch)）",
+                en: "\(name) \(title?.en ?? ""): \(before) → \(after) (batch \(batch))")
+        }
     }
 
     /// The changes of the ledger that a plan asks for.

@@ -28,13 +28,11 @@ struct ImportRun {
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
     func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
         let stored = try refusing { () throws(StoreError) in try store.entries() }
-        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun else {
+        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun,
+            !InventoryFile.isWorkbook(source.path)
+        else {
             let known = KnownRecords(stored)
-            return try apply(
-                sources.map {
-                    try InventoryFile.read(
-                        $0.path, kind: $0.kind, known: known, profiles: Profile.builtIn, profile: profile)
-                }, to: stored)
+            return try apply(try sources.flatMap { try read($0.path, $0.kind, known) }, to: stored)
         }
         let stream = ImportStream(
             store: store, stored: stored, profile: profile, overwritesEdits: overwritesEdits)
@@ -43,6 +41,15 @@ struct ImportRun {
         var result = FileResult(outcome.file, difference)
         result.kept = outcome.kept
         try report([result], batch: outcome.batch, isRefused: false)
+    }
+
+    private func read(_ path: String, _ kind: RecordKind?, _ known: KnownRecords) throws -> [InventoryFile] {
+        InventoryFile.isWorkbook(path)
+            ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
+            : [
+                try InventoryFile.read(
+                    path, kind: kind, known: known, profiles: Profile.builtIn, profile: profile)
+            ]
     }
 
     /// Takes files in that were read, in order, each against what the ones before it leave.

@@ -51,6 +51,39 @@ struct InventoryFile {
             isPartial: reader.isPartial, format: reader.vendorProfile)
     }
 
+    /// Reads a workbook, each sheet as a file of its own: `台帳.xlsx[system]`.
+    ///
+    /// - Parameter kind: The kind of the first sheet's records; nil reads every sheet that is named after a kind.
+    static func readWorkbook(
+        _ path: String, kind: RecordKind?, known: KnownRecords
+    ) throws -> [InventoryFile] {
+        let bytes = try readAll(path)
+        let hash = SHA256()
+        bytes.withUnsafeBytes(hash.feed)
+        let sum = hash.finish()
+        let sheets: [(sheet: String, reading: InventoryReading)]
+        do throws(SheetError) {
+            sheets = try WorkbookReader(kind).read(bytes, known: known.contains)
+        } catch {
+            throw Failure(
+                Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
+        }
+        guard !sheets.isEmpty else {
+            throw Failure(
+                ja: "\(path): 種別の名前（system、measure など）のシートがありません。シート名を直すか、--kind で指定してください。",
+                en:
+                    "\(path): no sheet is named after a kind such as system or measure. Rename it, or give --kind.",
+                .unreadable)
+        }
+        return sheets.map { InventoryFile(path: "\(path)[\($0.sheet)]", sha256: sum, reading: $0.reading) }
+    }
+
+    /// Whether a file's name says that it is a workbook.
+    static func isWorkbook(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm")
+    }
+
     /// The refusal of a file with errors: each on a line of its own, `file:line:column: what and what to do`.
     var refusal: Failure { Failure(Words(ja: message(.ja), en: message(.en)), .unreadable) }
 

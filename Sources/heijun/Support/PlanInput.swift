@@ -67,8 +67,8 @@ struct PlanInput: ParsableArguments {
         let scenario = variant.text
         let portfolio = try varying { () throws(VariantProblem) in try variant.applied(to: portfolio) }
         let day = try today.day(in: portfolio)
-        let options = PlanOptions(
-            seed: seed, effort: effort, gapPercent: gap, threads: 2, startFrom: reference, asOf: day)
+        var options = try options(in: portfolio)
+        options.startFrom = reference
         let inputs = PlanInputs(
             search: search, asOf: day, scenario: scenario, reference: reference?.inputHash)
         let progress = ProgressLine()
@@ -83,6 +83,12 @@ struct PlanInput: ParsableArguments {
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
 
+    /// How a plan of a portfolio is searched.
+    func options(in portfolio: Portfolio) throws -> PlanOptions {
+        PlanOptions(
+            seed: seed, effort: effort, gapPercent: gap, threads: 2, asOf: try today.day(in: portfolio))
+    }
+
     func validate() throws {
         guard gap >= 0, gap.isFinite else {
             throw ValidationError(say("--gap は 0 以上の数です。", "--gap is a number of 0 or more."))
@@ -92,7 +98,8 @@ struct PlanInput: ParsableArguments {
         }
     }
 
-    private var search: String { "seed \(seed) effort \(effort) gap \(gap)" }
+    /// How plans are searched for, as they keep it.
+    var search: String { "seed \(seed) effort \(effort) gap \(gap)" }
 }
 
 /// Everything that a plan depends on beside the ledger.

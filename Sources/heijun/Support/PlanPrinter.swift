@@ -23,7 +23,7 @@ struct PlanPrinter {
             try Console.write("\u{FEFF}" + Table.planYears(plan, format).csv(spoken))
         } else {
             try Console.line(heading)
-            if plan.outcome == .feasible { try printBody() }
+            if plan.outcome == .feasible { try printBody() } else { try printIdle() }
         }
         if plan.outcome != .feasible { throw PlanPrinter.noPlan(plan) }
     }
@@ -41,6 +41,15 @@ struct PlanPrinter {
                 ja: "計画は成立しません。次の条件が両立しません。" + collisions(.ja),
                 en: "No plan exists. These conditions collide:" + collisions(.en), .refused)
         }
+    }
+
+    /// What stands where there is no plan: the cost of doing nothing.
+    private func printIdle() throws {
+        let table = Table.idleYears(plan, format)
+        guard !table.rows.isEmpty else { return }
+        try Console.line(
+            "\n" + table.title[spoken] + say("（千円、█ は上限を超える分）", " (thousand yen; █ lies over the ceiling)"))
+        try Console.write(listing.drawn(table) + "\n")
     }
 
     private func printBody() throws {

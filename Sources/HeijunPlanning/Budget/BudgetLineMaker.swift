@@ -1,0 +1,166 @@
+import HeijunModel
+
+/// Makes one system's line of the budget request.
+struct BudgetLineMaker {
+    let facts: SystemFacts
+    let course: Course
+    let basis: PlanningBasis
+    let year: FiscalYear
+    let ledger: BudgetLedger
+
+    private var key: Key { facts.system.id }
+
+    /// The line; nil where the year holds neither one-time nor extension cost.
+    var line: BudgetLine? {
+        guard let request = RequestMaker(facts: facts, course: course, basis: basis, year: year).request
+        else {
+            return nil
+        }
+        var amounts: [BudgetItem: Yen] = [:]
+        for line in request.lines { amounts[line.item, default: .zero] += line.amount }
+        let before = lastYear
+        let note = estimate
+        return BudgetLine(
+            request: request, amounts: amounts, funding: funding(of: request), lastYear: before.amount,
+            lastYearFrom: before.from, reason: reason(request), basis: note?.basis, basisDay: note?.basisDay,
+            gate: gate, stages: ledger.stages(of: key, in: year))
+    }
+
+    /// Last year's amount: as voted (or as far as its stages went), else the ledger's budget, else the plan's course.
+    private var lastYear: (amount: Yen, from: BudgetLine.LastYear) {
+        let before = year.advanced(by: -1)
+        if let latest = ledger.stages(of: key, in: before).max(by: { $0.key < $1.key }) {
+            return (latest.value, .voted)
+        }
+        let order: [CostStage] = [.revised, .budget]
+        for stage in order {
+            let costs = (ledger.costs[key] ?? []).filter {
+                $0.year == before && $0.stage == stage && !$0.item.isRunning
+            }
+            if !costs.isEmpty { return (costs.map(\.amount).total(), .ledger) }
+        }
+        let paid = course.sum { $0.year == before && $0.kind != .running }
+        return (Yen(thousands: paid), .plan)
+    }
+
+    /// The latest note on what one-time cost was estimated from.
+    private var estimate: Cost? {
+        (ledger.costs[key] ?? []).filter { $0.basis != nil && !$0.item.isRunning }
+            .max { ($0.year, $0.basisDay?.fieldText ?? "") < ($1.year, $1.basisDay?.fieldText ?? "") }
+    }
+
+    /// The review before the budget of this budget year, or of the autumn in which it is requested.
+    private var gate: BudgetLine.GateState {
+        let years = [year, year.advanced(by: -1)]
+        let found = (ledger.gates[key] ?? []).filter {
+            $0.review == .beforeBudget && years.contains($0.cycle)
+        }
+        .max { $0.cycle < $1.cycle }
+        guard let found else { return .missing }
+        if let done = found.done { return .done(done, openConditions: found.openConditions) }
+        return found.due.map { .due($0) } ?? .open
+    }
+
+    /// The request by source of money, in the proportion of the ledger's planned one-time amounts of that year.
+    private func funding(of request: BudgetRequest) -> [BudgetLine.FundingPart] {
+        let planned = (ledger.costs[key] ?? []).filter {
+            $0.year == year && !$0.item.isRunning && ($0.stage == .planned || $0.stage == .budget)
+        }
+        return fundingParts(request.amount.thousands, planned)
+    }
+}
+
+/// An amount in 千円 by source of money, in the proportion of some costs; all of it 一般財源 without them. The parts add
+/// up: each is the difference of two rounded running sums.
+func fundingParts(_ amount: Int, _ costs: [Cost]) -> [BudgetLine.FundingPart] {
+    var weights: [Funding: Int] = [:]
+    for cost in costs { weights[cost.funding, default: 0] += max(0, cost.amount.thousands) }
+    let whole = weights.values.reduce(0, +)
+    guard whole > 0 else { return [.init(funding: .general, amount: Yen(thousands: amount))] }
+    var sum = 0, before = 0
+    return Funding.allCases.compactMap { funding in
+        sum += weights[funding] ?? 0
+        let upTo = (amount * sum + whole / 2) / whole
+        defer { before = upTo }
+        return upTo == before ? nil : .init(funding: funding, amount: Yen(thousands: upTo - before))
+    }
+}
+
+extension BudgetLineMaker {
+    /// What is paid in the year, and what was paid the year before and no more.
+    private func reason(_ request: BudgetRequest) -> Words {
+        let now = phases(year),
+            before = phases(year.advanced(by: -1)).filter { old in
+                !now.contains { $0.kind == old.kind }
+            }
+        let parts = now.map(\.words)
+        let ended = before.map { phase in
+            Words(ja: "\(phase.name.ja)の終了", en: "\(phase.name.en) ended")
+        }
+        let all = parts + ended
+        return Words(ja: all.map(\.ja).joined(separator: "、"), en: all.map(\.en).joined(separator: "; "))
+    }
+
+    private struct Phase {
+        let kind: String
+        let name: Words
+        let words: Words
+    }
+
+    private func phases(_ year: FiscalYear) -> [Phase] {
+        [building(year), goLive(year), renewal(year), extended(year), move(year)].compactMap { $0 }
+    }
+
+    private func phase(_ kind: String, _ name: Words, _ detail: Words? = nil) -> Phase {
+        let words = detail.map { Words(ja: name.ja + $0.ja, en: name.en + $0.en) }
+        return Phase(kind: kind, name: name, words: words ?? name)
+    }
+
+    private func building(_ year: FiscalYear) -> Phase? {
+        let rebuild = course.rebuilds.first { $0.advanced(by: -facts.buildYears) <= year && year < $0 }
+        guard let rebuild, facts.build > 0 else { return nil }
+        let number = rebuild.advanced(by: -facts.buildYears).distance(to: year) + 1
+        let live = Sentences.label(rebuild, basis)
+        let name = Words(ja: "再構築の開発", en: "Building")
+        guard facts.buildYears > 1 else {
+            return phase("build", name, Words(ja: "（\(live.ja) 稼働）", en: " (live in \(live.en))"))
+        }
+        return phase(
+            "build", name,
+            Words(
+                ja: "\(number)年目（全\(facts.buildYears)年、\(live.ja) 稼働）",
+                en: ", year \(number) of \(facts.buildYears) (live in \(live.en))"))
+    }
+
+    private func goLive(_ year: FiscalYear) -> Phase? {
+        guard course.rebuilds.contains(year), facts.equipment + facts.migration > 0 || facts.buildYears == 0
+        else {
+            return nil
+        }
+        return phase("goLive", Words(ja: "稼働に伴う機器・データ移行", en: "Equipment and migration at go-live"))
+    }
+
+    private func renewal(_ year: FiscalYear) -> Phase? {
+        guard course.renewals.contains(year), facts.equipment > 0 else { return nil }
+        let cycle = facts.cycle.map { Words(ja: "（\($0)年周期）", en: " (every \($0) years)") }
+        return phase("renewal", Words(ja: "機器更新", en: "Renewal"), cycle)
+    }
+
+    private func extended(_ year: FiscalYear) -> Phase? {
+        guard course.extensionYears.contains(year), facts.extensionYearly > 0 else { return nil }
+        var first = year
+        while course.extensionYears.contains(first.advanced(by: -1)) { first = first.advanced(by: -1) }
+        let number = first.distance(to: year) + 1
+        return phase(
+            "extension", Words(ja: "再リース・延長保守", en: "Re-lease and extended upkeep"),
+            Words(ja: "\(number)年目", en: ", year \(number)"))
+    }
+
+    private func move(_ year: FiscalYear) -> Phase? {
+        guard course.decision.move == year, course.sum(where: { $0.kind == .move && $0.year == year }) > 0
+        else {
+            return nil
+        }
+        return phase("move", Words(ja: "移設", en: "Move"))
+    }
+}

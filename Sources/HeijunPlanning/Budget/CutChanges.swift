@@ -1,0 +1,68 @@
+public import HeijunModel
+
+/// What cuts of a budget mean for the plan: new requests that wait a year, lower prices, and what cannot be reflected.
+public struct CutChanges: Hashable, Sendable {
+    /// Changes of the ledger under which the plan is to be made again, as a scenario writes them.
+    public var changes: [String] = []
+    /// Each cut with what follows from it.
+    public var cuts: [Cut] = []
+
+    /// One system's cut.
+    public struct Cut: Hashable, Sendable {
+        /// The system.
+        public let system: Key
+        /// What the plan needs in the budget year, and what was granted.
+        public let needed: Yen, granted: Yen
+        /// What follows.
+        public let effect: Effect
+    }
+
+    /// What follows from a cut.
+    public enum Effect: Hashable, Sendable {
+        /// Its rebuild goes live a year later.
+        case deferred(to: FiscalYear)
+        /// It is built for less.
+        case cheaper
+        /// It goes on, or is no rebuild: the plan cannot answer the cut.
+        case unanswered
+        /// The effect as shown.
+        public var words: Words {
+            switch self {
+            case .deferred(let year):
+                Words(ja: "\(year.short(.era)) 稼働へ先送り", en: "waits: live in FY\(year.startYear)")
+            case .cheaper: Words(ja: "減額して実施", en: "done for less")
+            case .unanswered: Words(ja: "計画では対応できない", en: "not to be answered by the plan")
+            }
+        }
+    }
+}
+
+/// What the granted amounts of a budget mean for the plan behind it. A new rebuild that loses more than the setting
+/// `budget.cut-defers` waits a year; a smaller cut lowers its build cost; anything else is reported as it is.
+public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYear, asOf: Day? = nil)
+    -> CutChanges
+{
+    let defers = portfolio.value(of: .cutDefers)
+    let systems = Dictionary(portfolio.systems.map { ($0.id, $0) }) { first, _ in first }
+    var result = CutChanges()
+    for line in budgetSheet(portfolio, plan: plan, fiscalYear: fiscalYear, asOf: asOf) {
+        guard let granted = line.granted, granted < line.amount else { continue }
+        let key = line.request.system
+        let cut = line.amount - granted
+        let build = systems[key]?.buildCost ?? .zero
+        let effect: CutChanges.Effect
+        if line.request.standing == .starts, let live = line.request.goLive,
+            cut.amount * 100 > line.amount.amount * defers
+        {
+            effect = .deferred(to: live.advanced(by: 1))
+            result.changes.append("\(key.text)=\(live.startYear + 1)")
+        } else if line.request.goLive != nil, cut < build {
+            effect = .cheaper
+            result.changes.append("\(key.text).build_cost=\((build - cut).amount)")
+        } else {
+            effect = .unanswered
+        }
+        result.cuts.append(.init(system: key, needed: line.amount, granted: granted, effect: effect))
+    }
+    return result
+}
