@@ -29,11 +29,11 @@ enum Schema {
         ) STRICT;
         """,
         """
-        CREATE TABLE source (
+        CREATE TABLE IF NOT EXISTS source (
             id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch,
             name TEXT NOT NULL, sha256 TEXT NOT NULL, profile TEXT NOT NULL
         ) STRICT;
-        CREATE TABLE provenance (
+        CREATE TABLE IF NOT EXISTS provenance (
             kind TEXT NOT NULL, key TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source,
             external TEXT NOT NULL, fields TEXT NOT NULL,
             PRIMARY KEY (kind, key, source)

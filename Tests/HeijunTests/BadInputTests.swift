@@ -26,7 +26,7 @@ struct BadInputTests {
     }
 
     @Test(arguments: [
-        ("import nothing.xml", 74), ("import .", 74),
+        ("import nothing.xml", 74), ("import .", 65),
         ("import Inventory/sample-city/inventory.xml extra --frob", 64),
         ("--portfolio missing.sqlite systems", 74), ("--portfolio Inventory/demo.sh systems", 65),
         ("init", 73), ("init --sample sample-cyti", 74), ("--portfolio /proc/heijun.sqlite init", 73),

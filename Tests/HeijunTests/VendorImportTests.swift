@@ -83,7 +83,7 @@ struct VendorImportTests {
         let scan = try tool.run("import \(Self.examples)/nmap.xml")
         #expect(scan.status == 0, "\(scan.errors)")
         let list = try tool.run("equipment --csv").output
-        #expect(list.split(separator: "\n").count == 2, "\(list)")
+        #expect(list.split(whereSeparator: \.isNewline).count == 2, "\(list)")
         #expect(try tool.run("import \(Self.examples)/nmap.xml").output.hasPrefix("added 0 / changed 0"))
     }
 
