@@ -52,8 +52,10 @@ extension PlanCheck {
     private func peakLimit() -> [Finding] {
         let limit = basis.portfolio.value(of: .peakLimit)
         guard limit > 0 else { return [] }
-        return openYears.filter { spending(in: $0, running: nil, basis.scopeAccounts.contains) > limit }
-            .map { over("peak-limit", Setting.peakLimit.key, $0) }
+        let general = basis.rules.levelsGeneral
+        return openYears.filter {
+            spending(in: $0, running: nil, general: general, basis.scopeAccounts.contains) > limit
+        }.map { over("peak-limit", Setting.peakLimit.key, $0) }
     }
 
     /// No source pays more for the scope in an open year than its ceiling.
