@@ -70,6 +70,26 @@ struct PlanTests {
         #expect(result.years[2].before > .zero)
     }
 
+    /// Build 1,001 and running 200 fit neither in R11 nor, a year later and 30 dearer, in R12: either limit may give.
+    @Test func eitherOfTwoLimitsMayGive() async {
+        let portfolio = body {
+            $0.systems = [
+                system {
+                    $0.buildYears = 1
+                    $0.renewalYear = nil
+                    $0.cycleYears = nil
+                    $0.windowEarly = 0
+                    $0.windowLate = 1
+                }
+            ]
+            $0.ceilings = [ceiling(2029, 1000), ceiling(2030, 1000)]
+        }
+        let words = await plan(portfolio).conflicts.map(\.ja)
+        #expect(words.contains { $0.contains("R11") && $0.contains("201 千円上げる") })
+        #expect(words.contains { $0.contains("R12") && $0.contains("231 千円上げる") })
+        #expect(words.contains(Sentences.otherwise.ja))
+    }
+
     @Test func collidingTiesAreExplained() async {
         let portfolio = crunch {
             for index in [0, 1] { $0.systems[index].pinnedYear = FiscalYear(2030) }

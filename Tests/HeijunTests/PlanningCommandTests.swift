@@ -102,6 +102,21 @@ struct PlanningCommandTests {
         #expect(try tool.run("plan stress --runs 50 --seed 4 --event tax").status == 0)
     }
 
+    @Test func theFrontierIsDrawnChosenAndReported() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        let run = try tool.run("plan frontier --points 3 --choose 1 --json --chart f.svg")
+        #expect(run.status == 0 && run.output.contains("\"points\"") && run.errors.contains("P-0002"))
+        #expect(try tool.run("plan verify P-0002").status == 0)
+        #expect(try tool.run("plan apply P-0002").status == 0)
+        let report = try tool.run("report --frontier --plan P-0001 --format svg --output out")
+        #expect(report.status == 0, "\(report.errors)")
+        for name in ["f.svg", "out/frontier.svg", "out/stress.svg"] {
+            let drawn = try String(contentsOf: tool.folder.appending(path: name), encoding: .utf8)
+            #expect(drawn.hasPrefix("<svg"))
+        }
+    }
+
     @Test func aCutIsRecordedShownAndAnswered() throws {
         let tool = try planned()
         defer { tool.remove() }

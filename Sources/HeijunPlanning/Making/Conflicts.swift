@@ -36,8 +36,27 @@ extension PlanMaker {
         switch await answer(problem, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
         case .infeasible: return [Sentences.tiesCollide]
-        case .solved(let solution, _): return gives(Array(solution.picks.prefix(model.systems.count)))
+        case .solved(let solution, _):
+            let picks = Array(solution.picks.prefix(model.systems.count))
+            return gives(picks) + (await otherWay(than: picks, progress, isCancelled))
         }
+    }
+
+    /// The cheapest loosening that leaves alone every limit that the first one raises; nothing where none is found.
+    private func otherWay(
+        than picks: [Int], _ progress: @escaping @Sendable (PlanProgress) -> Void,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
+        let sums = model.sums(picks: picks)
+        let kept = model.slacks.filter { slack in
+            sums[slack.resource][slack.period] <= model.table.limits[slack.resource][slack.period] ?? .max
+        }
+        guard !kept.isEmpty, let problem = try? model.problem(slacks: kept) else { return [] }
+        let request = Solver.Request(
+            options: options, start: nil, progress: progress, isCancelled: isCancelled)
+        guard case .solved(let solution, _) = await solver.solve(problem, request) else { return [] }
+        let words = gives(Array(solution.picks.prefix(model.systems.count)))
+        return [Sentences.otherwise] + words.dropFirst()
     }
 
     private func gives(_ picks: [Int]) -> [Words] {
@@ -72,4 +91,10 @@ extension PlanMaker {
             return course.payments.contains { !$0.kind.isRunning && years.contains($0.year) }
         }.map { "\(model.basis.name($0.facts.system.id))" }
     }
+}
+
+extension Sentences {
+    /// Leads from one set of loosenings to another.
+    static let otherwise = Words(
+        ja: "または、代わりに次の分だけ緩めても計画が成り立つ。", en: "Or a plan exists if these give instead.")
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import HeijunModel
+import HeijunPlanning
 import HeijunReports
 import HeijunStore
 
 /// `report`: everything an office hands on, into one folder.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: say("計画書・図・表をフォルダーに書き出します。", "Writes pages, charts and tables into a folder."),
@@ -12,6 +13,7 @@ struct ReportCommand: ParsableCommand {
 
               heijun report --output out
               heijun report --format html,csv --output out
+              heijun report --frontier --output out
               heijun report --encoding cp932 --format csv --output excel
             """)
 
@@ -34,11 +36,23 @@ struct ReportCommand: ParsableCommand {
         ))
     var encoding = CSVEncoding.utf8
 
-    func run() throws {
+    @Flag(
+        name: .customLong("frontier"),
+        help: ArgumentHelp(
+            say("費用とピークの関係も載せる（計算に1分ほどかかる）。", "Tell total cost against peak too; takes about a minute.")))
+    var tellsFrontier = false
+
+    func run() async throws {
         let entries = try common.entries()
-        let (input, formats) = (try input(entries), try formats)
+        let formats = try self.formats
+        var input = try self.input(entries)
+        if tellsFrontier {
+            let options = PlanOptions(effort: 1, threads: 2, asOf: input.asOf)
+            input.frontier = await frontier(for: input.portfolio, options: options)
+        }
+        let made = input
         let files = try exchanging { () throws(ExchangeProblem) in
-            try Report.files(input, formats: formats)
+            try Report.files(made, formats: formats)
         }
         try makeFolder(output)
         for file in files {
