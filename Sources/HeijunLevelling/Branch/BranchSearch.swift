@@ -11,7 +11,8 @@ struct BranchSearch {
     private var round = 0
     /// Exchanges tried at each node.
     private let tries: Int
-    private static let laneCount = 8
+    /// Nodes below the taken one that every fourth round looks at.
+    private let depth: Int
 
     init(
         _ problem: LevellingProblem, _ parts: Parts, limitRows: [Int], root: (duals: Duals, bound: Int)?,
@@ -22,7 +23,10 @@ struct BranchSearch {
         self.tries = tries
         self.best = best
         let size = problem.activitySizes()
-        lanes = (0..<Self.laneCount).map { lane in
+        // Each lane holds a linear program of the whole problem: few where that is large.
+        let isLarge = problem.alternativeCount > 20_000
+        depth = isLarge ? 6 : 24
+        lanes = (0..<(isLarge ? 2 : 8)).map { lane in
             SearchLane(problem, parts, limitRows: limitRows, size: size, seed: seed &+ UInt64(lane) << 40)
         }
         let duals = proof.add(root?.duals ?? .emptyRay)
@@ -41,11 +45,11 @@ struct BranchSearch {
     /// Looks at the next nodes.
     mutating func advance() async {
         var taken: [SearchNode] = []
-        while taken.count < Self.laneCount, let node = open.first, node.bound < best?.objective ?? Int.max {
+        while taken.count < lanes.count, let node = open.first, node.bound < best?.objective ?? Int.max {
             taken.append(node)
             open.replaceFirst(nil)
         }
-        let depth = round % 4 == 0 ? 24 : 1
+        let depth = round % 4 == 0 ? depth : 1
         round += 1
         let answers = await ask(taken, depth: depth)
         for (node, steps) in zip(taken, answers) { take(steps, at: node) }

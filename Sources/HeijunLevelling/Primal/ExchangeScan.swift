@@ -98,37 +98,71 @@ struct ExchangeScan: Sendable {
         let (p0, p1) = (parts[0], parts.count > 1 ? parts[1] : parts[0])
         var best = -1
         var least = Float.infinity
-        let blocks = blocks
+        // Peak and changes, in a problem of a city's kind. No block can make up for another, so these often settle it.
+        let (blocks, head) = (blocks, min(blocks, 4))
+        withPointers(residual) { pointers in
+            for move in 0..<part.count where part[move] != p0 && part[move] != p1 {
+                let own = Int(part[move])
+                let more = penalty[move] - currentPenalty[own]
+                var sum = pointers.sum(0..<head, move * blocks, own * blocks)
+                if head < blocks {
+                    if Self.total(sum) + more >= least { continue }
+                    sum += pointers.sum(head..<blocks, move * blocks, own * blocks)
+                }
+                let value = Self.total(sum) + more
+                if value < least {
+                    least = value
+                    best = move
+                }
+            }
+        }
+        return best < 0 ? nil : best
+    }
+
+    private func withPointers(_ residual: [SIMD8<Float>], _ body: (ScanPointers) -> Void) {
         vectors.withUnsafeBufferPointer { vectors in
             current.withUnsafeBufferPointer { current in
                 residual.withUnsafeBufferPointer { residual in
                     plan.above.withUnsafeBufferPointer { above in
                         plan.both.withUnsafeBufferPointer { both in
-                            for move in 0..<part.count {
-                                let own = Int(part[move])
-                                var sum = SIMD8<Float>.zero
-                                for block in 0..<blocks {
-                                    let x =
-                                        residual[block] + vectors[move * blocks + block]
-                                        - current[own * blocks + block]
-                                    let over = x.replacing(with: 0, where: x .< 0)
-                                    let size = x.replacing(with: -x, where: x .< 0)
-                                    sum += above[block] * over + both[block] * size
-                                }
-                                let half = sum.lowHalf + sum.highHalf
-                                let quarter = half.lowHalf + half.highHalf
-                                let value = quarter[0] + quarter[1] + penalty[move] - currentPenalty[own]
-                                if value < least, part[move] != p0, part[move] != p1 {
-                                    least = value
-                                    best = move
-                                }
-                            }
+                            body(
+                                ScanPointers(
+                                    vectors: vectors, current: current, residual: residual, above: above,
+                                    both: both))
                         }
                     }
                 }
             }
         }
-        return best < 0 ? nil : best
+    }
+
+    @inline(__always)
+    private static func total(_ sum: SIMD8<Float>) -> Float {
+        let half = sum.lowHalf + sum.highHalf
+        let quarter = half.lowHalf + half.highHalf
+        return quarter[0] + quarter[1]
+    }
+}
+
+/// The numbers a scan reads.
+private struct ScanPointers {
+    let vectors: UnsafeBufferPointer<SIMD8<Float>>
+    let current: UnsafeBufferPointer<SIMD8<Float>>
+    let residual: UnsafeBufferPointer<SIMD8<Float>>
+    let above: UnsafeBufferPointer<SIMD8<Float>>
+    let both: UnsafeBufferPointer<SIMD8<Float>>
+
+    /// What a move leaves in some blocks, lane by lane; `to` and `from` are where its and its part's vectors begin.
+    @inline(__always)
+    func sum(_ blocks: Range<Int>, _ to: Int, _ from: Int) -> SIMD8<Float> {
+        var sum = SIMD8<Float>.zero
+        for block in blocks {
+            let x = residual[block] + vectors[to + block] - current[from + block]
+            let over = x.replacing(with: 0, where: x .< 0)
+            let size = x.replacing(with: -x, where: x .< 0)
+            sum += above[block] * over + both[block] * size
+        }
+        return sum
     }
 }
 

@@ -62,7 +62,7 @@ struct LevelSearch {
     var isEnough: Bool {
         guard let best, bound > Int.min else { return false }
         // What is too large to be branched on ends at two millionths; more work would not show.
-        let least = isBranched ? 0 : 0.0002
+        let least = problem.alternativeCount > 20_000 ? 0.0002 : 0
         return Double(best.objective - bound) * 100 <= max(least, options.gapPercent)
             * Double(bound.magnitude)
     }
@@ -91,7 +91,7 @@ struct LevelSearch {
     ) async -> LevellingOutcome {
         var tree = BranchSearch(
             problem, parts, limitRows: limitRows, root: root, best: best, seed: options.seed,
-            threads: options.threads, tries: problem.activityCount > 60 ? 250 : 20)
+            threads: options.threads, tries: problem.activityCount > 60 ? (isSmall ? 250 : 60) : 20)
         let budget = nodeBudget
         while !tree.isDone, tree.nodes < budget, !isCancelled(), !isEnough {
             await tree.advance()
@@ -106,10 +106,11 @@ struct LevelSearch {
         return outcome()
     }
 
-    /// How many nodes the effort buys: about five million alternatives looked at by default.
+    /// How many nodes the effort buys: about five million alternatives looked at by default. Large problems gain by the
+    /// first few nodes alone.
     private var nodeBudget: Int {
-        let work = 312_500 << options.effort
-        return max(64, work / max(1, problem.alternativeCount))
+        let work = (isSmall ? 312_500 : 78_125) << options.effort
+        return max(isSmall ? 64 : 16, work / max(1, problem.alternativeCount))
     }
 
     /// What the search has come to.

@@ -18,7 +18,8 @@ extension LevelSearch {
     }
 
     /// Whether branch and bound follows; its own dives are then the better ones.
-    var isBranched: Bool { problem.alternativeCount <= 20_000 }
+    var isBranched: Bool { problem.alternativeCount <= 60_000 }
+    var isSmall: Bool { problem.alternativeCount <= 20_000 }
 
     private mutating func dive(
         _ sifting: inout Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
@@ -31,7 +32,7 @@ extension LevelSearch {
         if let given, !isEnough {
             best = scanned(given, moves, limitRows, tries: 4 * tries, turn: 500)
         }
-        let turns = isShort ? 0 : isBranched ? 2 : 2 + 2 * options.effort
+        let turns = isShort ? 0 : isSmall ? 2 : isBranched ? options.effort : 2 + 2 * options.effort
         for turn in 0..<turns where !isCancelled() && !isEnough {
             guard let columns = dive?.run(work: 5_000_000) else { break }
             let state = scanned(
