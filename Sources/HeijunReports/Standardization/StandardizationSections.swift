@@ -39,9 +39,7 @@ extension Page {
     private func forecast(_ table: StandardizationTable) -> Markup? {
         let forecast = Table.forecast(table, format)
         guard !forecast.rows.isEmpty else { return nil }
-        let late = table.rows.count { row in
-            row.forecast.map { day in row.deadline.map { day > $0.day } ?? false } ?? false
-        }
+        let late = table.rows.count(where: isLate)
         let title = Words(
             ja: late > 0 ? "見込みが期限を越えるのは \(late) 業務" : "見込みが期限を越える業務はない",
             en: late > 0
@@ -50,6 +48,12 @@ extension Page {
         let disagreements = table.planFindings.map { Markup.tag("p", ["class": "why"], format($0.message)) }
         return section(
             format(title), lead: format(PageWords.forecastLead), disagreements + [forecast.markup(format)])
+    }
+
+    /// Whether a business is expected after its deadline.
+    private func isLate(_ row: StandardizationTable.Row) -> Bool {
+        guard let expected = row.forecast, let deadline = row.deadline else { return false }
+        return expected > deadline.day
     }
 
     private func comparison(_ table: StandardizationTable, _ context: Context) -> Markup? {
