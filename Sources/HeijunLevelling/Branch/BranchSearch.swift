@@ -23,10 +23,10 @@ struct BranchSearch {
         self.tries = tries
         self.best = best
         let size = problem.activitySizes()
-        // Each lane holds a linear program of the whole problem: few where that is large.
+        // Each lane holds a linear program of the whole problem: only one where that is large.
         let isLarge = problem.alternativeCount > 20_000
         depth = isLarge ? 6 : 24
-        lanes = (0..<(isLarge ? 2 : 8)).map { lane in
+        lanes = (0..<(isLarge ? 1 : 8)).map { lane in
             SearchLane(problem, parts, limitRows: limitRows, size: size, seed: seed &+ UInt64(lane) << 40)
         }
         let duals = proof.add(root?.duals ?? .emptyRay)
