@@ -56,13 +56,12 @@ extension Store {
         }
     }
 
-    /// What the batches from a time on did to every record, oldest first.
+    /// What the batches after one did to every record, oldest first; 0 stands before the first.
     ///
-    /// - Parameter time: ISO 8601, as batches and plans are stamped.
     /// - Throws: `.corrupt` where the history is not what Heijun wrote.
-    public func history(since time: String) throws(StoreError) -> [HistoryLine] {
+    public func history(after batch: Int) throws(StoreError) -> [HistoryLine] {
         try reading { db in
-            let rows = try Row.fetchAll(db, sql: Store.historySQL + "b.time >= ?", arguments: [time])
+            let rows = try Row.fetchAll(db, sql: Store.historySQL + "b.id > ?", arguments: [batch])
             return try rows.sorted { Store.place($0) < Store.place($1) }.flatMap(lines)
         }
     }

@@ -23,6 +23,7 @@ struct Layout {
     var isComplete: Bool {
         RecordKind.all.allSatisfy { missing($0)?.isEmpty == true }
             && Schema.bookkeeping.allSatisfy { columns[$0] != nil }
+            && columns[Schema.newestColumn.table]?.contains(Schema.newestColumn.column) == true
     }
 
     /// Whether there is a table or a column that the model does not know: a newer Heijun made it.

@@ -12,6 +12,8 @@ public struct StoredPlan: Hashable, Sendable {
     public let scenario: String?
     /// The batch that put it into the ledger, where one did.
     public let appliedBatch: Int?
+    /// The last batch before it was stored; 0 where there was none.
+    public let afterBatch: Int
 }
 
 extension Store {
@@ -27,7 +29,10 @@ extension Store {
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             let json = String(decoding: try encoder.encode(plan), as: UTF8.self)
             try db.execute(
-                sql: "INSERT INTO plan (number, time, scenario, input_hash, json) VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO plan (number, time, scenario, input_hash, json, after_batch)
+                    VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM batch))
+                    """,
                 arguments: [number, time, scenario, plan.inputHash, json])
             return plan.id
         }
@@ -70,7 +75,8 @@ extension Store {
             throw StoreError.corrupt(path, detail: "plan \(Store.planID(row["number"]))")
         }
         return StoredPlan(
-            plan: plan, time: row["time"], scenario: row["scenario"], appliedBatch: row["applied_batch"])
+            plan: plan, time: row["time"], scenario: row["scenario"], appliedBatch: row["applied_batch"],
+            afterBatch: row["after_batch"] ?? 0)
     }
 
     private static func planID(_ number: Int) -> String {

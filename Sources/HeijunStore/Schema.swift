@@ -39,7 +39,14 @@ enum Schema {
             PRIMARY KEY (kind, key, source)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE plan ADD COLUMN after_batch INTEGER;
+        UPDATE plan SET after_batch = (SELECT coalesce(max(id), 0) FROM batch WHERE batch.time <= plan.time);
+        """,
     ]
+
+    /// The column that the last step brought: a file that has it has taken every step.
+    static let newestColumn = (table: "plan", column: "after_batch")
 
     /// Tables that are not a kind of record.
     static let bookkeeping = firstBookkeeping.union(["source", "provenance"])

@@ -82,6 +82,18 @@ struct PlanTests {
         #expect(throws: StoreError.noPlan("2", latest: "P-0002")) { try store.plan("2") }
     }
 
+    /// A plan remembers the batch before it by number: the clock may go back between the two.
+    @Test func plansKnowWhatCameAfterThem() throws {
+        let folder = try Folder()
+        let store = try Store.create(at: folder.file)
+        let early = try store.save(plan(), time: "2026-11-21T10:00:09+09:00")
+        try store.apply([system("S1", "甲").added], .test(1))
+        let id = try store.save(plan(), time: "2026-11-21T10:00:09+09:00")
+        let last = try store.apply([system("S2", "乙").added], .test(2))
+        #expect(try store.plan(early).afterBatch == 0 && store.plan(id).afterBatch == 1)
+        #expect(try store.history(after: 1).map(\.batch.id) == [last])
+    }
+
     @Test func applyingMarksThePlan() throws {
         let folder = try Folder()
         let store = try Store.create(at: folder.file)

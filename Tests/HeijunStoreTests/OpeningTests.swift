@@ -74,7 +74,8 @@ struct OpeningTests {
         try store.close()
         try run(
             """
-            ALTER TABLE system DROP COLUMN note; DROP TABLE cost;
+            ALTER TABLE system DROP COLUMN note; DROP TABLE cost; DROP TABLE provenance;
+            DROP TABLE source; ALTER TABLE plan DROP COLUMN after_batch;
             PRAGMA user_version = 100001
             """, in: folder)
         let bytes = try folder.bytes()

@@ -183,7 +183,7 @@ struct PlanApply: ParsableCommand {
             search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
             reference: stored.plan.referenceHash)
         guard try inputs.hash(with: entries) != stored.plan.inputHash else { return }
-        let changes = try changes(since: stored.time, store)
+        let changes = try changes(after: stored.afterBatch, store)
         let list = { (language: Language) in changes.map { "\n  - " + $0[language] }.joined() }
         throw Failure(
             ja: "計画 \(stored.plan.id) を作った後に台帳が変わったため、反映できません。heijun plan で作り直してください。変わったもの:"
@@ -197,11 +197,9 @@ struct PlanApply: ParsableCommand {
     private static let told = 10
 
     /// What changed after a plan was made, of what plans are made from: the first ones, and how many more.
-    private func changes(since time: String, _ store: Store) throws -> [Words] {
-        let all = try refusing { () throws(StoreError) in try store.history(since: time) }
-        let relevant = all.filter { !RecordKind.besidePlanning.contains($0.kind) }
-        let later = relevant.filter { $0.batch.header.time > time }
-        let lines = later.isEmpty ? relevant : later
+    private func changes(after batch: Int, _ store: Store) throws -> [Words] {
+        let all = try refusing { () throws(StoreError) in try store.history(after: batch) }
+        let lines = all.filter { !RecordKind.besidePlanning.contains($0.kind) }
         let words = lines.prefix(PlanApply.told).map(PlanApply.words)
         let rest = lines.count - words.count
         return rest > 0 ? words + [Words(ja: "ほか \(rest) 件", en: "and \(rest) more")] : words
