@@ -130,7 +130,8 @@ def main():
         growth = measure_growth(asked)
     if asked.record:
         with open(RESULTS, "w", encoding="utf-8") as out:
-            json.dump({"rows": rows, "growth": growth}, out, indent=1, sort_keys=True)
+            json.dump(
+                recorded | {"rows": rows, "growth": growth}, out, indent=1, sort_keys=True, ensure_ascii=False)
             out.write("\n")
         if growth:
             plot.write(os.path.join(ROOT, "docs", "levelling-growth.svg"), growth, cases.GROWTH_GAP)
