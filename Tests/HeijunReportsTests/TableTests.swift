@@ -32,6 +32,18 @@ private let japanese = Format(language: .ja, years: .era)
             """)
 }
 
+/// On a terminal headings are bold and a cell shows its tone; without the codes the text is the same.
+@Test func tonesAreColoured() {
+    var toned = table
+    toned.rows[0][3] = Cell("×", tone: .bad)
+    toned.rows[1][1] = Cell("廃止", tone: .muted)
+    let text = toned.text(TextLayout(language: .ja, isColoured: true))
+    let heading = "\u{1B}[1m名称\u{1B}[0m                    \u{1B}[1m経費\u{1B}[0m  \u{1B}[1m印\u{1B}[0m\n"
+    #expect(text.hasPrefix(heading))
+    #expect(text.contains("−1,234  \u{1B}[1;31m×\u{1B}[0m\n") && text.contains("\n\u{1B}[2m廃止\u{1B}[0m\n"))
+    #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == toned.text(TextLayout(language: .ja)))
+}
+
 @Test(arguments: [40, 30, 24])
 func tableFitsItsWidth(width: Int) {
     let layout = TextLayout(language: .ja, width: width)

@@ -8,12 +8,37 @@ public struct TextLayout: Sendable {
     public var width: Int?
     /// How letters are measured.
     public var measure: DisplayWidth
+    /// Whether headings stand out and cells show their tone, by the codes of ECMA-48.
+    public var isColoured: Bool
 
     /// Describes a layout.
-    public init(language: Language, width: Int? = nil, measure: DisplayWidth = DisplayWidth()) {
+    public init(
+        language: Language, width: Int? = nil, measure: DisplayWidth = DisplayWidth(),
+        isColoured: Bool = false
+    ) {
         self.language = language
         self.width = width
         self.measure = measure
+        self.isColoured = isColoured
+    }
+
+    /// A text with the codes for its tone around it; as it is where nothing is coloured or there is no text.
+    func painted(_ text: String, _ code: String?) -> String {
+        guard isColoured, let code, !text.isEmpty else { return text }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+}
+
+extension Cell.Tone {
+    /// The code that a terminal shows the tone by.
+    fileprivate var code: String? {
+        switch self {
+        case .plain: nil
+        case .good: "32"
+        case .caution: "33"
+        case .bad: "1;31"
+        case .muted: "2"
+        }
     }
 }
 
@@ -27,8 +52,10 @@ extension Table {
         let sums = total.map { row in shown.map { row[$0].text } }
         let widths = fitted(shown, [head] + body + (sums.map { [$0] } ?? []), layout)
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
-        func drawn(_ row: [String]) -> String { line(row, shown, widths, layout.measure) }
-        return drawn(head) + rule + body.map(drawn).joined() + (sums.map { rule + drawn($0) } ?? "")
+        func drawn(_ row: [String], _ codes: [String?]) -> String { line(row, shown, widths, layout, codes) }
+        let bold = shown.map { _ in "1" as String? }
+        let lines = zip(body, rows).map { texts, row in drawn(texts, shown.map { row[$0].tone.code }) }
+        return drawn(head, bold) + rule + lines.joined() + (sums.map { rule + drawn($0, bold) } ?? "")
     }
 
     /// Widths that hold every text, narrowed to the layout's width at the cost of the widest text columns.
@@ -46,18 +73,21 @@ extension Table {
         return widths
     }
 
-    private func line(_ row: [String], _ shown: [Int], _ widths: [Int], _ measure: DisplayWidth) -> String {
+    private func line(
+        _ row: [String], _ shown: [Int], _ widths: [Int], _ layout: TextLayout, _ codes: [String?]
+    ) -> String {
         var result = ""
         for (index, text) in row.enumerated() {
-            let cut = measure.cut(text, to: widths[index])
-            switch columns[shown[index]].alignment {
-            case .leading: result += measure.padded(cut, to: widths[index])
-            case .centre:
-                let before = (widths[index] - measure(cut)) / 2
-                result += measure.padded(String(repeating: " ", count: before) + cut, to: widths[index])
-            case .trailing: result += measure.indented(cut, to: widths[index])
-            }
-            result += "  "
+            let cut = layout.measure.cut(text, to: widths[index])
+            let free = max(0, widths[index] - layout.measure(cut))
+            let before =
+                switch columns[shown[index]].alignment {
+                case .leading: 0
+                case .centre: free / 2
+                case .trailing: free
+                }
+            result += String(repeating: " ", count: before) + layout.painted(cut, codes[index])
+            result += String(repeating: " ", count: free - before + 2)
         }
         while result.last == " " { result.removeLast() }
         return result + "\n"
