@@ -50,6 +50,34 @@ func tableFitsItsWidth(width: Int) {
     for line in table.text(layout).split(separator: "\n") { #expect(layout.measure(String(line)) <= width) }
 }
 
+/// Headings break before texts are cut, and what has no room at all is named.
+@Test func narrowTables() {
+    let names = ["name", "lastYear", "next", "change", "note"], titles = ["システム名", "前年度", "予算要求額", "増減", "備考"]
+    let wide = Table(
+        key: "wide", title: Words(ja: "広い", en: "Wide"),
+        columns: zip(names, titles).map { name, title in
+            .init(name, ja: title, en: name, name == "name" || name == "note" ? .leading : .trailing)
+        },
+        rows: [["統合ファイルサーバ", "120", "98", "−22", "更新の年度を変更したため"].map { Cell($0) }])
+    #expect(
+        wide.text(TextLayout(language: .ja, width: 48)) == """
+                           前年  予算要
+            システム名       度    求額  増減  備考
+            -------------  ----  ------  ----  -------------
+            統合ファイ…    120      98   −22  更新の年度…
+
+            """)
+    #expect(
+        wide.text(TextLayout(language: .ja, width: 36)) == """
+                              前年  予算要
+            システム名          度    求額  増減
+            ----------------  ----  ------  ----
+            統合ファイルサ…   120      98   −22
+            画面の幅に入らない列：備考（画面を広げるか、--csv で表示）
+
+            """)
+}
+
 @Test func tableAsCSV() {
     #expect(
         table.csv(.ja) == "キー,名称,経費（円）,印\r\nA,住民基本台帳システム,-1234000,○\r\nB,\"say \"\"hi\"\", please\",,\r\n")
