@@ -52,7 +52,8 @@ func tableFitsItsWidth(width: Int) {
 
 /// Headings break before texts are cut, and what has no room at all is named.
 @Test func narrowTables() {
-    let names = ["name", "lastYear", "next", "change", "note"], titles = ["システム名", "前年度", "予算要求額", "増減", "備考"]
+    let names = ["name", "lastYear", "next", "change", "note"]
+    let titles = ["システム名", "前年度", "予算要求額", "増減", "備考"]
     let wide = Table(
         key: "wide", title: Words(ja: "広い", en: "Wide"),
         columns: zip(names, titles).map { name, title in
