@@ -67,6 +67,7 @@ public struct Portfolio: Hashable, Sendable {
     public var commissions: [Commission] = []
     public var projectTasks: [ProjectTask] = []
     public var summaryReviews: [SummaryReview] = []
+    public var agreementCounts: [AgreementCount] = []
     public var peerFigures: [PeerFigure] = []
     public var remarks: [Remark] = []
     public var stressCases: [StressCase] = []
@@ -109,7 +110,7 @@ extension RecordKind {
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
         EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
-        SummaryReview.kind, PeerFigure.kind, Remark.kind,
+        SummaryReview.kind, AgreementCount.kind, PeerFigure.kind, Remark.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,
