@@ -6,18 +6,22 @@ public struct AgreementCount: LedgerRecord {
     public var item: Key = ""
     /// The fiscal year at whose end they are counted.
     public var year = FiscalYear(2026)
+    /// How many there are.
     public var count = 0
     /// Its place in the document's own order.
     public var order: Int?
     /// Whether this sort falls short of a rule of the document, such as a review at least once a year.
     public var isBelowRule = false
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
     /// What agreements are counted by.
     public enum Grouping: String, Listed {
         case total, type, category, contact, review
+        /// As shown.
         public var title: Words {
             switch self {
             case .total: Words(ja: "全協定", en: "All agreements")

@@ -24,6 +24,7 @@ public struct Business: LedgerRecord {
     public var reportedAsOf: Day?
     /// Where the facts come from.
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -72,7 +73,9 @@ public struct Step: LedgerRecord {
     public var state: State = .notStarted
     /// Why it does not apply, where it does not.
     public var reason: String?
+    /// Planned (予定日).
     public var plannedDay: Day?
+    /// Done on (実績日).
     public var actualDay: Day?
     /// Who sees to it.
     public var person: String?

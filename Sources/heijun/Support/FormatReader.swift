@@ -3,8 +3,6 @@ import HeijunModel
 
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
-    private let profiles: [Profile]
-    private let asked: Profile?
     private let kind: RecordKind?
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
@@ -13,11 +11,12 @@ final class FormatReader {
     private var vendor: ProfileReader?
     private var spreadsheet: SpreadsheetReader?
 
-    init(profiles: [Profile], profile: Profile?, kind: RecordKind?) {
-        self.profiles = profiles
-        asked = profile
+    /// - Parameters:
+    ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
+    init(isDetecting: Bool, profile: Profile?, kind: RecordKind?) {
         self.kind = kind
-        if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
+        if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
     /// Name and version of the profile that the file is read by.
@@ -34,12 +33,18 @@ final class FormatReader {
     /// Reads the next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
         guard format == nil else { return try pass(bytes) }
+        let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
+        if isFirst, FileFormatGuess.isInventory(head[...]) { return try begin(.inventory) }
         if head.count >= FileFormatGuess.headBytes { try judge() }
     }
 
     private func judge() throws {
-        format = FileFormatGuess(head: head, profiles: profiles)
+        try begin(FileFormatGuess(head: head, profiles: Profile.builtIn))
+    }
+
+    private func begin(_ found: FileFormatGuess) throws {
+        format = found
         let start = head
         head = []
         try start.withUnsafeBytes(pass)

@@ -48,7 +48,7 @@ struct ImportRun {
             ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
             : [
                 try InventoryFile.read(
-                    path, kind: kind, known: known, profiles: Profile.builtIn, profile: profile)
+                    path, kind: kind, known: known, isDetecting: true, profile: profile)
             ]
     }
 

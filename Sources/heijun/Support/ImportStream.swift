@@ -63,7 +63,7 @@ struct ImportStream {
         let known = KnownRecords(stored), profile = profile
         DispatchQueue.global().async {
             let file = Result {
-                try InventoryFile.read(path, known: known, profiles: Profile.builtIn, profile: profile) {
+                try InventoryFile.read(path, known: known, isDetecting: true, profile: profile) {
                     if !$0.isEmpty { parts.put(.records($0)) }
                 }
             }
