@@ -3,7 +3,9 @@ import HeijunPolicy
 
 /// What is wrong with a progress sheet, with its place.
 public struct ProgressError: Error, Hashable, Sendable {
+    /// Sheet, row and column.
     public let place: SheetPlace
+    /// What is wrong.
     public let reason: Reason
     /// The body, the business and the step whose figure it is; empty where the sheet does not tell.
     public var body = "", business = "", step = ""

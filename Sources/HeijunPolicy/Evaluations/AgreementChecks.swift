@@ -50,7 +50,9 @@ private func belowRule(_ context: Context) -> [Breach] {
 
 /// The counts of agreements as a table shows them: one sort a line, its years side by side.
 public struct AgreementLine: Sendable, Hashable {
+    /// What they are counted by.
     public let grouping: AgreementCount.Grouping
+    /// The sort within it.
     public let item: String
     /// Year and count, oldest first.
     public let counts: [AgreementCount]

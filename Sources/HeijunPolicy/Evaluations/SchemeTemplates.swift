@@ -2,6 +2,7 @@ public import HeijunModel
 
 /// A way of grading that is at hand as data: a body takes it into its ledger and edits it there.
 public struct SchemeTemplate: Sendable {
+    /// The scheme, under its key.
     public let scheme: EvaluationScheme
     /// The grades, the best first.
     public let grades: [SchemeGrade]

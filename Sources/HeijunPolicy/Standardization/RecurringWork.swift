@@ -59,6 +59,7 @@ public struct RevisionWork: Sendable, Hashable {
 
 /// What revisions of specifications ask for in one fiscal year, and the grants of the same year: recurring work and cost.
 public struct RecurringYear: Sendable, Hashable {
+    /// The fiscal year.
     public let year: FiscalYear
     /// The revisions whose work falls in the year.
     public let revisions: [RevisionWork]

@@ -5,6 +5,7 @@ public import HeijunPolicy
 public struct EvaluationTable: Sendable {
     /// Name of the table and of its file.
     public let key: String
+    /// The table's title.
     public let title: Words
     let make: @Sendable (EvaluationInput, [Finding], Format) -> Table
 
