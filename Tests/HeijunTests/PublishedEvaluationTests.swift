@@ -57,6 +57,7 @@ struct PublishedEvaluationTests {
         ("yokohama-h30-r1", "same-indicator", ["69-1"]),
         ("yokohama-h30-r1", "count-unknown", ["1", "2", "3", "4"]),
         ("yokohama-h30-r1", "remark", ["20", "24", "45", "Y-02"]),
+        ("yokohama-h30-r1", "summary-by-rule", ["all"]),
         ("yokohama-h30-r1", "outcome-judged-apart", ["52-1"]),
         ("kawasaki-published", "agreement-below-rule", ["contact/年1回未満/2023"]),
         ("kawasaki-published", "agreement-sum-differs", []),
