@@ -123,7 +123,8 @@ private func summaryByRule(_ input: EvaluationInput) -> [Breach] {
             kind: "policy_field", key: FieldSummary.everything.text, field: "count", value: list(counts),
             ja: "指標を規則どおり数えると \(list(counts))、計画どおり以上は \(good) 施策（\(share.percent(places: 1))％）で、"
                 + "集計の \(list(standing.counts))、\(standing.onTrack) 施策（\(stated.percent(places: 1))％）と違います。",
-            en: "By the written rule it is \(list(counts)) with \(good) on track (\(share.percent(places: 1))%), not "
+            en:
+                "By the written rule it is \(list(counts)) with \(good) on track (\(share.percent(places: 1))%), not "
                 + "\(list(standing.counts)) with \(standing.onTrack) (\(stated.percent(places: 1))%).")
     ]
 }

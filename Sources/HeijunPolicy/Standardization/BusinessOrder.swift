@@ -1,9 +1,9 @@
 /// The three official orders in which documents list the businesses.
-public enum BusinessOrder: String, CaseIterable, Sendable {
+public enum BusinessOrder: CaseIterable, Sendable {
     /// 総務省's progress sheet.
     case progress
     /// デジタル庁's list.
-    case digitalAgency = "digital-agency"
+    case digitalAgency
     /// The Cabinet Order (政令), of which only the first item was read in the order itself.
     case cabinet
 

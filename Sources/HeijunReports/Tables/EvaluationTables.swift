@@ -127,7 +127,7 @@ extension Table {
                     .data("source", ja: "出典", en: "Source"),
                 ],
             rows: lines.map { line in
-                [format.cell(line.grouping.title), Cell(line.item)]
+                [Cell(format(line.grouping.title), .string(line.grouping.rawValue)), Cell(line.item)]
                     + years.map { year in format.cell(line.counts.first { $0.year == year }?.count) }
                     + [
                         Cell(line.difference.map(signed) ?? "", JSONValue(line.difference)),

@@ -25,7 +25,19 @@ struct StandardizationCommand: ParsableCommand {
         ], defaultSubcommand: StandardizationList.self)
 }
 
-extension BusinessOrder: ExpressibleByArgument {}
+/// The official orders of the businesses as an argument.
+enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
+    case progress, cabinet
+    case digitalAgency = "digital-agency"
+
+    var order: BusinessOrder {
+        switch self {
+        case .progress: .progress
+        case .digitalAgency: .digitalAgency
+        case .cabinet: .cabinet
+        }
+    }
+}
 
 /// What the standardization commands read.
 struct StandardizationInput {
@@ -82,12 +94,12 @@ struct StandardizationList: ParsableCommand {
                 "Order of the businesses: the ministry's progress sheet, the Digital Agency's list or the Cabinet Order."
             ),
             valueName: "order"))
-    var order = BusinessOrder.progress
+    var order = OrderChoice.progress
 
     func run() throws {
         let input = try StandardizationInput(common, today, under)
         let format = listing.format(of: input.portfolio.organization)
-        let table = input.table.ordered(by: order)
+        let table = input.table.ordered(by: order.order)
         if listing.json { return try Console.write(JSONValue.standardization(table, format).text) }
         let counts = input.table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }
         let lines =
