@@ -22,7 +22,9 @@ public struct ProgressReading: Sendable {
         public var prefecture: String
         /// The body; empty where the sheet is one body's own.
         public var name: String
+        /// The body, where the sheet gives its code (団体コード).
         public var code: BodyCode?
+        /// Its category (団体区分), where the sheet gives it.
         public var category: Organization.Category?
         /// States of the steps, by position in `StandardBusiness.all`.
         public var steps: [StepLetters?]

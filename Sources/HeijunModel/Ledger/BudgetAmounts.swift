@@ -23,6 +23,7 @@ public enum BudgetStage: String, Listed, Comparable {
         case .voted: Words(ja: "議決", en: "Voted")
         }
     }
+    /// Other ways in which files write it.
     public var aliases: [String] {
         switch self {
         case .appealed: ["復活"]

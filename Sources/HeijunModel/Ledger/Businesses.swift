@@ -92,6 +92,7 @@ public struct Step: LedgerRecord {
             case .notApplicable: Words(ja: "対象外", en: "Not applicable")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .notStarted: ["未着手"]

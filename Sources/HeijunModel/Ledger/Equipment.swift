@@ -61,6 +61,7 @@ public struct Equipment: LedgerRecord {
             case .other: Words(ja: "その他", en: "Other")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .server: ["サーバ"]

@@ -31,6 +31,7 @@ public struct Facility: LedgerRecord {
             case .other: Words(ja: "その他", en: "Other")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] { self == .third ? ["第3庁舎", "第三庁舎"] : [] }
     }
 

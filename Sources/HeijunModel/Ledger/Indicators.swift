@@ -159,6 +159,7 @@ public struct IndicatorValue: LedgerRecord {
             case .missed: Words(ja: "未達成", en: "Not met")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .met: ["実施", "完了"]

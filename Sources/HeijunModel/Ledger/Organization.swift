@@ -75,6 +75,7 @@ public struct Organization: LedgerRecord {
 public struct BodyCode: FieldValue, Codable {
     /// Six digits.
     public let digits: String
+    /// How its texts are read and written.
     public static var valueType: ValueType { .key }
     public var fieldText: String { digits }
 

@@ -52,6 +52,7 @@ public struct ProgrammeSheet: LedgerRecord {
             case .c: Words(ja: "Ｃ 貢献の度合いが薄い", en: "C contributes little")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] { [rawValue.uppercased()] }
     }
 
@@ -68,6 +69,7 @@ public struct ProgrammeSheet: LedgerRecord {
             case .end: Words(ja: "Ⅵ 事業終了", en: "VI has ended")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             let number = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ"], roman = ["I", "II", "III", "IV", "V", "VI"]
             let index = Direction.allCases.firstIndex(of: self) ?? 0
