@@ -24,7 +24,7 @@ public struct Setting: Hashable, Sendable {
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
             reductionTarget, longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild,
             zeroDebt, debtMinimum, cutDefers, assemblyPurchase, openProcurement, openNotice,
-        ] + itemDays
+        ] + itemDays + imports
 
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),
