@@ -3,6 +3,8 @@
 BUILD_PACKAGES = libsqlite3-dev libxml2-dev zlib1g-dev libssl-dev coinor-libclp-dev libzip-dev \
     libxlsxwriter-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) coinor-cbc glpk-utils libxml2-utils mandoc patchelf binutils
+# What stands beside Heijun in the benchmark, and what compiles and runs it.
+PEER_PACKAGES = python3 python3-lxml gcc libc6-dev util-linux
 
 RELEASE = .build/release/heijun
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product heijun
@@ -41,8 +43,9 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
 benchmark: build
-	$(call install,$(TEST_PACKAGES) python3)
+	$(call install,$(TEST_PACKAGES) $(PEER_PACKAGES))
 	python3 Benchmarks/product.py
+	python3 Benchmarks/imports.py
 	python3 Benchmarks/run.py
 
 package: build

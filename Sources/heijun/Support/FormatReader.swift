@@ -3,8 +3,6 @@ import HeijunModel
 
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
-    private let profiles: [Profile]
-    private let asked: Profile?
     private let kind: RecordKind?
     private let options: ReadingOptions
     private var head: [UInt8] = []
@@ -15,13 +13,14 @@ final class FormatReader {
     private var spreadsheet: SpreadsheetReader?
     private var validation: SchemaReader?
 
-    init(profiles: [Profile], profile: Profile?, kind: RecordKind?, options: ReadingOptions) {
+    /// - Parameters:
+    ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
+    init(isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions) {
         self.options = options
         validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
-        self.profiles = profiles
-        asked = profile
         self.kind = kind
-        if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
+        if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
     /// Name and version of the profile that the file is read by.
@@ -39,12 +38,18 @@ final class FormatReader {
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
         validation?.feed(bytes)
         guard format == nil else { return try pass(bytes) }
+        let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
+        if isFirst, FileFormatGuess.isInventory(head[...]) { return try begin(.inventory) }
         if head.count >= FileFormatGuess.headBytes { try judge() }
     }
 
     private func judge() throws {
-        format = FileFormatGuess(head: head, profiles: profiles)
+        try begin(FileFormatGuess(head: head, profiles: Profile.builtIn))
+    }
+
+    private func begin(_ found: FileFormatGuess) throws {
+        format = found
         let start = head
         head = []
         try start.withUnsafeBytes(pass)

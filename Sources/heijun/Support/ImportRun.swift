@@ -72,8 +72,7 @@ struct ImportRun {
             ? try InventoryFile.readWorkbook(path, kind: kind, known: known, options: options)
             : [
                 try InventoryFile.read(
-                    path, kind: kind, known: known, profiles: Profile.builtIn, profile: profile,
-                    options: options)
+                    path, kind: kind, known: known, isDetecting: true, profile: profile, options: options)
             ]
     }
 

@@ -67,7 +67,7 @@ struct ImportStream {
         DispatchQueue.global().async {
             let file = Result {
                 try InventoryFile.read(
-                    path, known: known, profiles: Profile.builtIn, profile: profile, options: options
+                    path, known: known, isDetecting: true, profile: profile, options: options
                 ) {
                     if !$0.isEmpty { parts.put(.records($0)) }
                 }

@@ -29,13 +29,13 @@ struct InventoryFile {
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
-    ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
+    ///   - isDetecting: Whether it may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
     ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
     ///     reading turns out clean.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
-        profiles: [Profile] = [], profile: Profile? = nil, options: ReadingOptions = ReadingOptions(),
+        isDetecting: Bool = false, profile: Profile? = nil, options: ReadingOptions = ReadingOptions(),
         hand: (([Entry]) -> Void)? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
@@ -47,7 +47,8 @@ struct InventoryFile {
             ).read(bytes, known: known.contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
-        let reader = FormatReader(profiles: profiles, profile: profile, kind: kind, options: options)
+        let reader = FormatReader(
+            isDetecting: isDetecting, profile: profile, kind: kind, options: options)
         try readPieces(of: path, ratio: options.sheets.ratio) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
