@@ -24,7 +24,8 @@ let pageStyle: StaticString = """
     table { border-collapse:collapse; width:100%; font-size:13px; line-height:1.5 } .dense { font-size:12px }
     th { text-align:left; font-weight:600; border-bottom:1.5px solid var(--ink); padding:6px 8px; vertical-align:bottom }
     td { border-bottom:1px solid var(--grid); padding:6px 8px; vertical-align:top }
-    .dense th, .dense td { padding:5px 6px }
+    .dense th, .dense td { padding:5px 6px } .dense th.s { white-space:normal; min-width:2.2em }
+    .dense td:not(.s) { min-width:8em }
     th.r, td.r { text-align:right } .s { white-space:nowrap } th.c, td.c { text-align:center }
     .sum td { border-bottom:0; border-top:1.5px solid var(--ink); font-weight:600 }
     td.none { color:var(--muted) } td.bad { color:var(--limit); font-weight:600 }
