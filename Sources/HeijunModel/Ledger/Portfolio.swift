@@ -43,6 +43,7 @@ public struct Portfolio: Hashable, Sendable {
     public var separations: [Separation] = []
     public var moveGroups: [MoveGroup] = []
     public var planTerms: [PlanTerms] = []
+    public var planDecisions: [PlanDecision] = []
     public var hostingOptions: [HostingOption] = []
     public var procurementOptions: [ProcurementOption] = []
     public var consolidations: [Consolidation] = []
@@ -100,7 +101,8 @@ extension RecordKind {
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
         Grant.kind,
         Uncertainty.kind, BudgetAmount.kind,
-        PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
+        PlanTerms.kind, PlanDecision.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind,
+        PlatformCapacity.kind,
         FundingRule.kind, ContractPayment.kind,
         DeadlineDecision.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,
