@@ -34,12 +34,15 @@ final class PushParser {
 
     deinit { xmlFreeParserCtxt(context) }
 
-    /// Once in a process: no loader for outside resources exists.
+    /// Once in a process: nothing outside is loaded but the parts of a schema, which are in memory.
     private static let isReady: Bool = {
         xmlInitParser()
-        xmlSetExternalEntityLoader { _, _, _ in nil }
+        xmlSetExternalEntityLoader(SchemaParts.loader)
         return true
     }()
+
+    /// Sets libxml2 up before anything else of it is used.
+    static func prepare() { _ = isReady }
 
     /// Parses the next piece of the text.
     func push(_ piece: UnsafeRawBufferPointer) {

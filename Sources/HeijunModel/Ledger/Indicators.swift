@@ -1,8 +1,10 @@
 /// A 成果指標 (KPI) of the whole-optimization policy.
 public struct Indicator: LedgerRecord {
+    /// Indicator key (指標ID).
     public var id: Key = ""
     /// The field of the policy that it measures.
     public var area = ""
+    /// Name (指標名).
     public var name = ""
     /// The unit of its figures, such as 件 or %.
     public var unit: String?
@@ -38,6 +40,7 @@ public struct Indicator: LedgerRecord {
     public var owner: Key?
     /// The document and place that it comes from.
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -115,6 +118,7 @@ public struct Indicator: LedgerRecord {
 
 /// A target or an actual of an indicator in one fiscal year.
 public struct IndicatorValue: LedgerRecord {
+    /// Indicator (指標).
     public var indicator: Key = ""
     /// The fiscal year that it is of.
     public var year = FiscalYear(2026)
@@ -126,6 +130,8 @@ public struct IndicatorValue: LedgerRecord {
     public var text: String?
     /// What the section says came of a target in words.
     public var attainment: Attainment?
+    /// What was done, in the document's own words, beside how it was judged.
+    public var outcome: String?
     /// Why there is no target, where there is none.
     public var notSetReason: String?
     /// The document and place that it comes from.
@@ -153,6 +159,7 @@ public struct IndicatorValue: LedgerRecord {
             case .missed: Words(ja: "未達成", en: "Not met")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .met: ["実施", "完了"]
@@ -173,6 +180,9 @@ public struct IndicatorValue: LedgerRecord {
             note: Words(
                 ja: "文章の目標に対する判断。数値には置き換えない。", en: "What is judged of a target in words; never made a number."
             )),
+        .optional(
+            "outcome", \.outcome, ja: "成果の記載", en: "Outcome as written",
+            note: Words(ja: "判断とは別に、資料が成果として書いた語句。", en: "What was done, beside how it was judged.")),
         .optional("not_set", \.notSetReason, ja: "設定しない理由", en: "Why not set"),
         .optional("source", \.source, ja: "出典", en: "Source"),
     ]

@@ -1,9 +1,11 @@
 /// What an applied plan decided for a system beside its years (計画決定): its move, hosting, form of procurement or
 /// ending. From then on these are what happens if nothing else is decided.
 public struct PlanDecision: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
-    /// Fiscal year of the move, and its quarter from 1 to 4 where moves are planned by quarter.
+    /// Fiscal year of the move, and its quarter where moves are planned by quarter.
     public var moveYear: FiscalYear?
+    /// Quarter of the move (移設四半期), from 1 to 4.
     public var moveQuarter: Int?
     /// The hosting that the first rebuild takes; empty keeps the present one.
     public var hosting: Hosting?
@@ -14,6 +16,7 @@ public struct PlanDecision: LedgerRecord {
     /// First and last fiscal year in which it is kept going past the years that it had before the plan: their extension
     /// is still to be paid.
     public var extendedFrom: FiscalYear?
+    /// Last fiscal year of extension (延伸の最終年度).
     public var extendedThrough: FiscalYear?
     public init() {}
 

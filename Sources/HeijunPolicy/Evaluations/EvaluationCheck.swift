@@ -2,10 +2,15 @@ public import HeijunModel
 
 /// What evaluations are checked on: everything computed once.
 public struct EvaluationInput: Sendable {
+    /// The ledger and the day.
     public let context: Context
+    /// The indicators with rates and verdicts.
     public let indicators: [IndicatorRow]
+    /// The measures with rates and grades.
     public let measures: [MeasureRow]
+    /// Grades counted by field.
     public let summary: FieldSummary
+    /// The programme sheets.
     public let sheets: [SheetRow]
 
     /// Computes indicators, measures, summary and sheets of a ledger.
@@ -20,6 +25,7 @@ public struct EvaluationInput: Sendable {
     /// Whether there is anything to evaluate.
     public var isEmpty: Bool {
         measures.isEmpty && sheets.isEmpty && context.portfolio.summaryReviews.isEmpty
+            && context.portfolio.agreementCounts.isEmpty
     }
 }
 
@@ -27,6 +33,7 @@ public struct EvaluationInput: Sendable {
 public struct EvaluationCheck: Sendable {
     /// Stable code, such as `rate-differs`.
     public let code: String
+    /// How much its findings matter.
     public let severity: Finding.Severity
     /// What to do.
     public let remedy: Words
@@ -43,7 +50,8 @@ public struct EvaluationCheck: Sendable {
     }
 
     /// Every check of evaluations. A new one is one entry in its subject's file.
-    public static let all = measures + names + summaries + sheets + projects + questions + remarks
+    public static let all =
+        measures + names + summaries + sheets + projects + questions + agreements + remarks
 
     /// The findings of some checks, gravest first.
     public static func findings(_ checks: [EvaluationCheck], in input: EvaluationInput) -> [Finding] {

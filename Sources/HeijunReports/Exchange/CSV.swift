@@ -13,7 +13,9 @@ public struct CSVStyle: Hashable, Sendable {
         case titles(Language)
     }
 
+    /// How the text is encoded.
     public var encoding = Encoding.utf8
+    /// What heads the columns.
     public var heading = Heading.keys
 
     /// UTF-8 with its mark, and keys as headings, unless changed.
@@ -62,7 +64,7 @@ private func cells(of entry: Entry, _ kind: RecordKind) -> [String] {
 
 /// Keeps a spreadsheet from running a text: `=…`, `+…`, `-…` and `@…` get an apostrophe, and so do texts that have
 /// one there already.
-private func harmless(_ text: String) -> String {
+public func harmless(_ text: String) -> String {
     let first = text.utf8.first { $0 != UInt8(ascii: "'") }
     guard let first, "=+-@".utf8.contains(first) else { return text }
     return "'" + text

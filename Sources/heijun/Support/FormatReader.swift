@@ -3,21 +3,24 @@ import HeijunModel
 
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
-    private let profiles: [Profile]
-    private let asked: Profile?
     private let kind: RecordKind?
+    private let options: ReadingOptions
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
     private let collector = EntryCollector()
     private var inventory: InventoryReader?
     private var vendor: ProfileReader?
     private var spreadsheet: SpreadsheetReader?
+    private var validation: SchemaReader?
 
-    init(profiles: [Profile], profile: Profile?, kind: RecordKind?) {
-        self.profiles = profiles
-        asked = profile
+    /// - Parameters:
+    ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
+    init(isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions) {
+        self.options = options
+        validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
         self.kind = kind
-        if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
+        if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
     /// Name and version of the profile that the file is read by.
@@ -33,13 +36,20 @@ final class FormatReader {
 
     /// Reads the next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        validation?.feed(bytes)
         guard format == nil else { return try pass(bytes) }
+        let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
+        if isFirst, FileFormatGuess.isInventory(head[...]) { return try begin(.inventory) }
         if head.count >= FileFormatGuess.headBytes { try judge() }
     }
 
     private func judge() throws {
-        format = FileFormatGuess(head: head, profiles: profiles)
+        try begin(FileFormatGuess(head: head, profiles: Profile.builtIn))
+    }
+
+    private func begin(_ found: FileFormatGuess) throws {
+        format = found
         let start = head
         head = []
         try start.withUnsafeBytes(pass)
@@ -48,15 +58,21 @@ final class FormatReader {
     private func pass(_ bytes: UnsafeRawBufferPointer) throws {
         switch format {
         case .inventory, nil:
-            if inventory == nil { inventory = InventoryReader() }
+            if inventory == nil {
+                inventory = InventoryReader(limits: options.inventory, corrections: options.corrections)
+            }
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:
-            if spreadsheet == nil { spreadsheet = SpreadsheetReader(kind: kind, sink: collector) }
+            if spreadsheet == nil {
+                spreadsheet = SpreadsheetReader(
+                    kind: kind, limits: options.vendor, corrections: options.corrections, sink: collector)
+            }
             if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
         case .profile(let profile):
             if vendor == nil {
                 vendor = try understood { () throws(ProfileError) in
-                    try ProfileReader(profile, sink: collector)
+                    try ProfileReader(
+                        profile, limits: options.vendor, corrections: options.corrections, sink: collector)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }
@@ -69,6 +85,12 @@ final class FormatReader {
 
     /// Ends the file.
     func finish(known: (String, String) -> Bool) throws -> InventoryReading {
+        var reading = try finishReading(known: known)
+        if let validation = validation.take() { reading.refuse(for: validation.finish()) }
+        return reading
+    }
+
+    private func finishReading(known: (String, String) -> Bool) throws -> InventoryReading {
         if format == nil { try judge() }
         if case .unknown(let root, let namespace) = format {
             return InventoryReading(
@@ -77,7 +99,9 @@ final class FormatReader {
         try pass(UnsafeRawBufferPointer(start: nil, count: 0))
         if let reader = inventory.take() { return reader.finish(known: known) }
         let reading = vendor.take()?.finish() ?? spreadsheet.take()?.finish() ?? ProfileReading()
-        return InventoryReading(reading, collector)
+        var inventory = InventoryReading(reading, collector, corrections: options.corrections)
+        inventory.leaveLooseReferences(known: known)
+        return inventory
     }
 }
 

@@ -15,6 +15,7 @@ struct ImportStream {
     let profile: Profile?
     /// Whether values set by hand give way to the file's.
     let overwritesEdits: Bool
+    let options: ReadingOptions
 
     /// What became of the file.
     struct Outcome {
@@ -46,7 +47,9 @@ struct ImportStream {
                 read = try perform(parts, &comparison, &hand, &batch)
                 guard case .success(let file) = read, file.isStreamed else { return false }
                 batch.header.sourceSHA256 = file.sha256
-                return batch.count > 0
+                guard batch.count > 0 else { return false }
+                try batch.note(file.source, file.reading.origins(of: comparison.changes))
+                return true
             }
         }
         let file = try read.get()
@@ -60,10 +63,12 @@ struct ImportStream {
     /// Reads the file on a thread of its own.
     private func read(_ path: String) -> Handover<Part> {
         let parts = Handover<Part>()
-        let known = KnownRecords(stored), profile = profile
+        let known = KnownRecords(stored), profile = profile, options = options
         DispatchQueue.global().async {
             let file = Result {
-                try InventoryFile.read(path, known: known, profiles: Profile.builtIn, profile: profile) {
+                try InventoryFile.read(
+                    path, known: known, isDetecting: true, profile: profile, options: options
+                ) {
                     if !$0.isEmpty { parts.put(.records($0)) }
                 }
             }

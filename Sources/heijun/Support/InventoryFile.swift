@@ -16,6 +16,11 @@ struct InventoryFile {
     /// The file's name without its folder, by which the next delivery of the same file is known.
     var baseName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The file as the batch remembers it.
+    var source: SourceFile {
+        SourceFile(name: baseName, sha256: sha256, profile: profile, rejected: reading.errors.count)
+    }
+
     /// Whether its records could be stored while it was read.
     var isStreamed: Bool { reading.isClean && !isPartial }
 
@@ -24,23 +29,27 @@ struct InventoryFile {
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
-    ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
+    ///   - isDetecting: Whether it may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
     ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
     ///     reading turns out clean.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
-        profiles: [Profile] = [], profile: Profile? = nil, hand: (([Entry]) -> Void)? = nil
+        isDetecting: Bool = false, profile: Profile? = nil, options: ReadingOptions = ReadingOptions(),
+        hand: (([Entry]) -> Void)? = nil
     ) throws -> InventoryFile {
         let hash = SHA256()
         if let kind, !path.lowercased().hasSuffix(".xml") {
-            let bytes = try readAll(path)
+            let bytes = try readAll(path, ratio: options.sheets.ratio)
             bytes.withUnsafeBytes(hash.feed)
-            let reading = CSVReader(kind).read(bytes, known: known.contains)
+            let reading = CSVReader(
+                kind, limits: options.inventory, corrections: options.corrections
+            ).read(bytes, known: known.contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
-        let reader = FormatReader(profiles: profiles, profile: profile, kind: kind)
-        try readPieces(of: path) { bytes in
+        let reader = FormatReader(
+            isDetecting: isDetecting, profile: profile, kind: kind, options: options)
+        try readPieces(of: path, ratio: options.sheets.ratio) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
@@ -55,7 +64,8 @@ struct InventoryFile {
     ///
     /// - Parameter kind: The kind of the first sheet's records; nil reads every sheet that is named after a kind.
     static func readWorkbook(
-        _ path: String, kind: RecordKind?, known: KnownRecords
+        _ path: String, kind: RecordKind?, known: KnownRecords,
+        options: ReadingOptions = ReadingOptions()
     ) throws -> [InventoryFile] {
         let bytes = try readAll(path)
         let hash = SHA256()
@@ -63,7 +73,9 @@ struct InventoryFile {
         let sum = hash.finish()
         let sheets: [(sheet: String, reading: InventoryReading)]
         do throws(SheetError) {
-            sheets = try WorkbookReader(kind).read(bytes, known: known.contains)
+            sheets = try WorkbookReader(
+                kind, limits: options.inventory, sheets: options.sheets, corrections: options.corrections
+            ).read(bytes, known: known.contains)
         } catch {
             throw Failure(
                 Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
