@@ -62,7 +62,8 @@ struct DecidedTests {
         let natural = alternatives(applied).naturalCourse
         #expect(natural.decision == decision)
         // What was to be paid is still to be paid.
-        #expect(natural.payments == chosen.course.payments)
+        let inside: (Course.Payment) -> Bool = { $0.year <= FiscalYear(2038) }
+        #expect(natural.payments.filter(inside) == chosen.course.payments.filter(inside))
         #expect(ledgerChanges(of: plan, in: applied.entries) == [])
     }
 
