@@ -84,7 +84,7 @@ struct SheetPages {
         guard !table.rows.isEmpty else { return [] }
         let said = input.evaluationFindings.filter { $0.kind == AgreementCount.kind.name }
         let sources = Set(input.portfolio.agreementCounts.compactMap(\.source)).sorted()
-        let source = format(Words(ja: "出典：", en: "Source: ")) + sources.joined(separator: "、")
+        let source = format(Words(ja: "出典：", en: "Source: ")) + joinedSources(sources)
         return [
             Markup.tag(
                 "section", ["class": "sheet"],
