@@ -47,7 +47,7 @@ def main():
         row("import, sample city", "0.1 s, 100 MB", ["import", sample], folder, empty)
         row("plan, sample city", "3 s, 100 MB", ["plan"], folder)
         row("plan why, sample city", "0.2 s", ["plan", "why", "SYS-0002"], folder)
-        row("plan after one pin, sample city", "1 s", ["plan", "pin", "SYS-0002", "R11", "--dry-run"], folder)
+        row("plan after one pin, sample city", "1 s", ["plan", "pin", "SYS-0091", "R13", "--dry-run"], folder)
         row("plan stress, 1,000 runs", "2 s", ["plan", "stress"], folder)
         row("report, sample city", "1 s, 100 MB", ["report", "--output", "out"], folder)
         row("check, sample city", "", ["check", "--summary"], folder)
