@@ -59,7 +59,9 @@ final class FormatReader {
         switch format {
         case .inventory, nil:
             if inventory == nil {
-                inventory = InventoryReader(limits: options.inventory, corrections: options.corrections)
+                inventory = InventoryReader(
+                    limits: options.inventory, corrections: options.corrections,
+                    keepsLines: options.keepsLines)
             }
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:

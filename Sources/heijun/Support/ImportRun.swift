@@ -17,6 +17,8 @@ struct ImportRun {
     var profile: Profile?
     /// Whether values set by hand give way to the files'.
     var overwritesEdits = false
+    /// Whether the line and the raw value of every field of Heijun's own XML are kept.
+    var keepsLines = false
     /// A file of rejects that came back with corrections.
     var corrections: CorrectionTable?
     /// The schema that the files must keep to.
@@ -36,6 +38,7 @@ struct ImportRun {
         let stored = try refusing { () throws(StoreError) in try store.entries() }
         var options = ReadingOptions(settingsIn: stored)
         options.schema = schema
+        options.keepsLines = keepsLines
         guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun,
             !InventoryFile.isWorkbook(source.path)
         else {
