@@ -38,3 +38,20 @@ extension InventoryReading {
         isFatal = true
     }
 }
+
+extension InventoryReading {
+    /// How many more errors are kept.
+    public var roomForErrors: Int { max(0, Limits.vendor.errors - errors.count) }
+
+    /// Rejects records whose key an earlier one of the file has; `more` are only counted.
+    public mutating func reject(_ repeated: [RepeatedRecord], more: Int) {
+        for record in repeated {
+            let place = Place(line: record.line, column: record.column)
+            let first = Place(line: record.firstLine, column: record.firstColumn)
+            errors.append(ImportError(.duplicateKey(record.key, first: first), at: place, key: record.key))
+            rejected.append(Rejected(kind: record.kind, key: record.key, place: place))
+        }
+        furtherErrors += more
+        errors.sort { $0.place < $1.place }
+    }
+}

@@ -9,14 +9,24 @@ final class FormatReader {
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
     private let collector = EntryCollector()
+    private let sink: any RecordSink
+    private let judged: (Profile?) -> Void
     private var inventory: InventoryReader?
     private var vendor: ProfileReader?
     private var spreadsheet: SpreadsheetReader?
 
-    init(profiles: [Profile], profile: Profile?, kind: RecordKind?) {
+    /// - Parameters:
+    ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
+    ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
+    init(
+        profiles: [Profile], profile: Profile?, kind: RecordKind?, sink: (any RecordSink)? = nil,
+        judged: @escaping (Profile?) -> Void = { _ in }
+    ) {
         self.profiles = profiles
         asked = profile
         self.kind = kind
+        self.sink = sink ?? collector
+        self.judged = judged
         if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
     }
 
@@ -48,15 +58,22 @@ final class FormatReader {
     private func pass(_ bytes: UnsafeRawBufferPointer) throws {
         switch format {
         case .inventory, nil:
-            if inventory == nil { inventory = InventoryReader() }
+            if inventory == nil {
+                judged(nil)
+                inventory = InventoryReader()
+            }
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:
-            if spreadsheet == nil { spreadsheet = SpreadsheetReader(kind: kind, sink: collector) }
+            if spreadsheet == nil {
+                judged(profile)
+                spreadsheet = SpreadsheetReader(kind: kind, sink: sink)
+            }
             if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
         case .profile(let profile):
             if vendor == nil {
+                judged(profile)
                 vendor = try understood { () throws(ProfileError) in
-                    try ProfileReader(profile, sink: collector)
+                    try ProfileReader(profile, sink: sink)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }

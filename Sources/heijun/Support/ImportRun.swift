@@ -27,16 +27,33 @@ struct ImportRun {
     ///
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
     func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
-        let stored = try refusing { () throws(StoreError) in try store.entries() }
-        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun,
+        guard let source = sources.first, sources.count == 1, source.kind == nil,
             !InventoryFile.isWorkbook(source.path)
         else {
+            let stored = try stored
             let known = KnownRecords(stored)
             return try apply(try sources.flatMap { try read($0.path, $0.kind, known) }, to: stored)
         }
-        let stream = ImportStream(
-            store: store, stored: stored, profile: profile, overwritesEdits: overwritesEdits)
-        let outcome = try stream.take(source.path, header([source.path]))
+        let reading = FileReading(source.path, profile: profile)
+        defer { reading.stop() }
+        switch reading.head.take() {
+        case .inventory: try take(reading)
+        case .vendor(let profile): try take(reading, of: profile)
+        case .other(let file): try apply([try file.get()])
+        }
+    }
+
+    private var stored: [Entry] {
+        get throws { try refusing { () throws(StoreError) in try store.entries() } }
+    }
+
+    /// Takes inventory XML in, which is stored while it is read.
+    private func take(_ reading: FileReading) throws {
+        let stored = try stored
+        reading.know(stored)
+        guard !isDryRun else { return try apply([try reading.whole()], to: stored) }
+        let stream = ImportStream(store: store, stored: stored, overwritesEdits: overwritesEdits)
+        let outcome = try stream.take(reading, header([reading.path]))
         guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
         var result = FileResult(outcome.file, difference)
         result.kept = outcome.kept
@@ -61,14 +78,20 @@ struct ImportRun {
         var merged = ImportMerge(stored, store: store, overwritesEdits: overwritesEdits)
         let results = try files.map { file in try merged.add(file) }
         let rejected = results.map(\.errors.count).reduce(0, +)
-        let isRefused = files.contains(where: \.reading.isFatal) || rejected > maxRejects
+        let isFatal = files.contains(where: \.reading.isFatal)
+        let isRefused = isFatal || rejected > maxRejects
         let batch = isRefused || isDryRun ? nil : try save(merged, files)
+        try conclude(results, batch: batch, isRefused: isRefused, isFatal: isFatal)
+    }
+
+    /// Reports, gives the rejected back, and says by the status how it went.
+    func conclude(_ results: [FileResult], batch: Int?, isRefused: Bool, isFatal: Bool) throws {
+        let rejected = results.map(\.errors.count).reduce(0, +)
         try report(results, batch: batch, isRefused: isRefused)
-        if rejected > 0 && !files.contains(where: \.reading.isFatal) { try writeRejects(results) }
+        if rejected > 0 && !isFatal { try writeRejects(results) }
         guard rejected == 0 else {
             throw Failure(
-                refusal(rejected, isRefused: isRefused, isFatal: files.contains(where: \.reading.isFatal)),
-                isRefused ? .unreadable : .refused)
+                refusal(rejected, isRefused: isRefused, isFatal: isFatal), isRefused ? .unreadable : .refused)
         }
     }
 
@@ -87,7 +110,7 @@ struct ImportRun {
         }
     }
 
-    private func header(_ paths: [String]) -> BatchHeader {
+    func header(_ paths: [String]) -> BatchHeader {
         BatchHeader(
             author: Clock.author, time: Clock.now, command: command,
             sourceName: paths.joined(separator: " "), reason: reason)
@@ -151,11 +174,14 @@ struct FileResult {
     let sha256: String
     let profile: String
     let encoding: String
-    let records: Int
+    var records: Int
     let errors: [ImportError]
     let difference: Difference
     /// Values set by hand that the file would have changed.
     var kept: [KeptEdit] = []
+    /// What a staging came to, where the differences themselves were told as they were found; and its batch.
+    var settled: Tally?
+    var batch: Int?
 
     init(_ file: InventoryFile, _ difference: Difference) {
         path = file.path
@@ -168,7 +194,8 @@ struct FileResult {
     }
 
     var tally: Tally {
-        Tally(
+        settled
+            ?? Tally(
             added: difference.count(.added), changed: difference.count(.changed),
             missing: difference.missing.count, unchanged: difference.unchanged, rejected: errors.count)
     }
@@ -226,15 +253,18 @@ struct FileResult {
 
     /// Every change, field by field, and what the source lacks.
     var listing: String {
-        let changes = difference.changes.map { change in
-            "\(mark(change)) \(change.kind) \(change.key)\n"
-                + (change.verb == .changed ? change.differences.map(line).joined() : "")
-        }
+        let changes = difference.changes.map(FileResult.listing(of:))
         let missing = difference.missing.map { "? \($0.kind) \($0.key)\n" }
         return changes.joined() + missing.joined()
     }
 
-    private func mark(_ change: Change) -> String {
+    /// A change, field by field.
+    static func listing(of change: Change) -> String {
+        "\(mark(change)) \(change.kind) \(change.key)\n"
+            + (change.verb == .changed ? change.differences.map(line).joined() : "")
+    }
+
+    private static func mark(_ change: Change) -> String {
         switch change.verb {
         case .added: "+"
         case .changed: "~"
@@ -242,7 +272,7 @@ struct FileResult {
         }
     }
 
-    private func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
+    private static func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
         let empty = say("（空）", "(empty)")
         return
             "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"

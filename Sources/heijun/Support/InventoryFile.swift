@@ -5,7 +5,7 @@ import HeijunModel
 struct InventoryFile {
     let path: String
     let sha256: String
-    let reading: InventoryReading
+    var reading: InventoryReading
     /// Name and version of the profile that it was read by.
     var profile = Profile.inventoryName
     /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
@@ -26,26 +26,35 @@ struct InventoryFile {
     ///   - known: Records that the file may refer to without holding them: those stored already.
     ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
+    ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
     ///     reading turns out clean.
+    ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     static func read(
-        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
-        profiles: [Profile] = [], profile: Profile? = nil, hand: (([Entry]) -> Void)? = nil
+        _ path: String, kind: RecordKind? = nil, known: @autoclosure () -> KnownRecords = KnownRecords([]),
+        profiles: [Profile] = [], profile: Profile? = nil, sink: (any RecordSink)? = nil,
+        hand: (([Entry]) -> Void)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
     ) throws -> InventoryFile {
         let hash = SHA256()
         if let kind, !path.lowercased().hasSuffix(".xml") {
             let bytes = try readAll(path)
             bytes.withUnsafeBytes(hash.feed)
-            let reading = CSVReader(kind).read(bytes, known: known.contains)
+            let reading = CSVReader(kind).read(bytes, known: known().contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
-        let reader = FormatReader(profiles: profiles, profile: profile, kind: kind)
+        let reader = FormatReader(
+            profiles: profiles, profile: profile, kind: kind, sink: sink, judged: judged)
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
         }
-        let reading = try reader.finish(known: known.contains)
+        var records: KnownRecords?
+        let reading = try reader.finish { kind, key in
+            let found = records ?? known()
+            records = found
+            return found.contains(kind: kind, key: key)
+        }
         return InventoryFile(
             path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
             isPartial: reader.isPartial, format: reader.vendorProfile)
