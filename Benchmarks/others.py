@@ -45,12 +45,6 @@ def glpk(mps, limit):
     return answer(number(r"mip = +(-?[0-9][0-9.e+]*)", log), number(r">= +(-?[0-9][0-9.e+]*)", log), seconds)
 
 
-def relaxation(mps, limit):
-    """The value of the linear relaxation, by Clp's dual simplex inside CBC."""
-    log, _ = run(["cbc", mps, "seconds", str(limit), "initialSolve"], limit)
-    return number(r"Optimal(?: -)? objective(?: value)? +(-?[0-9.e+]+)", log)
-
-
 SOLVERS = {"CBC": cbc, "GLPK": glpk}
 
 

@@ -65,6 +65,7 @@ def solve(heijun, path, gap):
     verified = measure([heijun, "level", "--verify", path, solution])[2] == 0
     return {
         "objective": figures["objective"], "bound": figures["bound"], "gap": figures["gapPercent"],
+        "relaxation": figures["relaxation"],
         "seconds": round(seconds, 2), "memory": round(memory), "verified": verified,
     }
 
@@ -74,9 +75,7 @@ def measure_others(heijun, path, activities):
         return {}
     mps = os.path.join(WORK, "problem.mps")
     subprocess.run([heijun, "level", path, "--mps", mps], check=True)
-    answers = {name: solver(mps, OTHERS_LIMIT) for name, solver in others.SOLVERS.items()}
-    answers["LP"] = others.relaxation(mps, 120)
-    return answers
+    return {name: solver(mps, OTHERS_LIMIT) for name, solver in others.SOLVERS.items()}
 
 
 def show(value, form="{:,}"):
@@ -95,12 +94,11 @@ def line(case, row, before):
     was = f"{show(before.get('gap'), '{:.4f}')} % {show(before.get('seconds'))} s" if before else ""
     other = "  ".join(
         f"{solver} {show(a['objective'], '{:,.0f}')} {show(a['gap'], '{:.2f}')} %"
-        for solver, a in row.get("others", {}).items() if solver != "LP")
-    lp = row.get("others", {}).get("LP")
+        for solver, a in row.get("others", {}).items())
     return (
         f"{name:16} {show(row['objective']):>15} {show(row['bound']):>15} {show(row['gap'], '{:.4f}'):>8} "
         f"{row['seconds']:>8} {row['memory']:>6}  {'yes' if row['verified'] else 'NO':3}  {asked:18} {ok:8} {was:22} "
-        f"{show(lp, '{:,.2f}'):>16}  {other}")
+        f"{show(row.get('relaxation')):>16}  {other}")
 
 
 def main():

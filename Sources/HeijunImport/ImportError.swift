@@ -21,6 +21,7 @@ public struct ImportError: Error, Hashable, Sendable {
 
     /// Line and column, from 1.
     public var line: Int { place.line }
+    /// Column of the place, from 1.
     public var column: Int { place.column }
     /// Short stable code, as `import --json` reports it.
     public var code: String { reason.code }

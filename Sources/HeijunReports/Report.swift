@@ -4,6 +4,7 @@ public import HeijunModel
 public struct Report: Sendable {
     /// The name on the command line.
     public let name: String
+    /// Its title.
     public let title: Words
     /// The formats it comes in.
     public let formats: [ReportFile.Format]

@@ -4,30 +4,39 @@ public import HeijunPolicy
 
 /// Everything that reports are made of. No part is read from a clock, a file or the environment.
 public struct ReportInput: Sendable {
+    /// The ledger.
     public var portfolio: Portfolio
+    /// The day that the report takes for today.
     public var asOf: Day
     /// Heijun's version, and the SHA-256 of what the report is made from.
     public var version: String
+    /// Fingerprint of what the report was made from.
     public var inputHash: String
     /// The plan; reports without one show the indicators, the standardization and the facilities.
     public var plan: Plan?
+    /// What the checks found.
     public var findings: [Finding] = []
     /// The policy's own indicators; those of measures and programmes stand in the evaluations.
     public var indicators: [IndicatorRow] = []
     /// Grades and sheets, where the ledger has any, and the findings on them.
     public var evaluation: EvaluationInput?
+    /// What the checks of indicators and evaluations found.
     public var evaluationFindings: [Finding] = []
+    /// The standardization table, where there is one.
     public var standardization: StandardizationTable?
     /// What ends or must be renewed soon, and what this autumn's budget request must hold.
     public var due: [DueItem] = []
+    /// What must be requested in the coming autumn.
     public var autumn: AutumnDecisions?
     /// The next budget system by system, and its statement on debt burden acts.
     public var budget: [BudgetLine] = []
+    /// Lines of the 債務負担行為調書.
     public var debts: [DebtLine] = []
     /// The plan under delays, overruns and events.
     public var stress: StressResult?
     /// Near-best plans; only where somebody asked for them, since they take a minute.
     public var frontier: Frontier?
+    /// How figures and years are written.
     public var format: Format
 
     /// Starts the input; the language and the way of writing years are the portfolio's unless others are given.

@@ -4,7 +4,19 @@ public import HeijunModel
 extension Store {
     /// Every record as texts, kind by kind in file order, each kind by key.
     public func entries() throws(StoreError) -> [Entry] {
-        try reading { db in try RecordKind.all.flatMap { try entries(of: $0, in: db) } }
+        try reading { db in
+            let filled = try filledKinds(db)
+            return try RecordKind.all.filter { filled.contains($0.name) }.flatMap {
+                try entries(of: $0, in: db)
+            }
+        }
+    }
+
+    /// The kinds of which there are records, found in one question: most ledgers use a part of them.
+    private func filledKinds(_ db: Database) throws -> Set<String> {
+        let tables = RecordKind.all.filter { layout.columns[$0.name] != nil }.map(\.name)
+        let asked = tables.map { "SELECT '\($0)' WHERE EXISTS (SELECT 1 FROM \"\($0)\")" }
+        return try String.fetchSet(db, sql: asked.joined(separator: " UNION ALL "))
     }
 
     /// The records of one kind as texts, by key; none for a name that is no kind.

@@ -82,7 +82,7 @@ final class LedgerTable {
 
     /// Binds values that are complete, carry the record's key and come back from the file as they are.
     private func bind(_ values: [String?], _ change: Change, to statement: BulkStatement) throws {
-        guard values.count == columns.count, kind.key(of: values) == change.key else {
+        guard values.count == columns.count, kind.isKey(change.key, of: values) else {
             throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
         for index in columns.indices {
@@ -121,8 +121,12 @@ struct Column {
     /// and zeros, or a text without the zero character, at which SQLite's texts end.
     func kept(_ text: String?) -> Kept {
         guard let text else { return isRequired ? .refused : .empty }
-        guard isWholeNumber else { return text.utf8.contains(0) ? .refused : .text(text) }
+        guard isWholeNumber else { return Column.hasZero(text) ? .refused : .text(text) }
         return Column.number(text.utf8).map(Kept.number) ?? .refused
+    }
+
+    private static func hasZero(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains(0) } ?? text.utf8.contains(0)
     }
 
     /// A whole number as Heijun writes it; nil for any other text.

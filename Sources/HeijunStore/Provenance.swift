@@ -5,6 +5,7 @@ public import HeijunModel
 public struct Provenance: Sendable {
     /// The batch that took it in.
     public let batch: Int
+    /// The file.
     public let source: SourceFile
     /// What the source calls the record.
     public let external: String

@@ -50,6 +50,13 @@ struct LedgerTests {
         #expect(link.key(of: ["a", "b/c", "d"]) == "a/b%2Fc/d")
         #expect(link.key(of: ["a%2F", "b", "c"]) == "a%252F/b/c")
         #expect(ITSystem.kind.key(of: ["SYS/1"]) == "SYS/1")
+        #expect(ITSystem.kind.isKey("SYS/1", of: ["SYS/1"]) && !ITSystem.kind.isKey("SYS", of: ["SYS/1"]))
+        let parts: [String?] = [nil, "", "a", "ab", "住民", "a/b", "a%2Fb", "/"]
+        let records = parts.flatMap { first in parts.map { [first, $0, "d"] } }
+        for left in records {
+            let key = link.key(of: left)
+            for right in records { #expect(link.isKey(key, of: right) == (key == link.key(of: right))) }
+        }
         #expect(
             Cost.kind.key(of: ["S", "2026", "build", "planned", "general", nil])
                 == "S/2026/build/planned/general/")

@@ -34,7 +34,9 @@ struct StagingTests {
     }
 
     /// A file of so many machines: most with an ascending key, some twice, some known by their serial number alone.
-    private func delivery(_ count: Int, _ random: inout some RandomNumberGenerator, isFirst: Bool) -> [Machine] {
+    private func delivery(_ count: Int, _ random: inout some RandomNumberGenerator, isFirst: Bool)
+        -> [Machine]
+    {
         (0..<count).map { number in
             let isRenamed = !isFirst && number % 17 == 3
             let isAgain = Int.random(in: 0..<50, using: &random) == 0
@@ -56,7 +58,8 @@ struct StagingTests {
 
     /// What an import leaves: the told events, the repeated records, the ledger and its history.
     private struct Outcome: Equatable {
-        var told: [String] = [], repeated: [RepeatedRecord] = [], ledger: [Entry] = [], history: [[String?]] = []
+        var told: [String] = [], repeated: [RepeatedRecord] = [], ledger: [Entry] = [],
+            history: [[String?]] = []
         var counts: [Int] = []
     }
 
@@ -135,7 +138,9 @@ struct StagingTests {
     @Test func nothingIsLeftOfWhatWasNotSettled() throws {
         let folder = try Folder()
         let store = try Store.create(at: folder.file)
-        let machines = (1...9).map { Machine(key: "M\($0)", serial: nil, note: nil, cost: $0 < 9 ? "1" : "01") }
+        let machines = (1...9).map {
+            Machine(key: "M\($0)", serial: nil, note: nil, cost: $0 < 9 ? "1" : "01")
+        }
         let batch = try batch(machines.enumerated().map { ($0.offset, $0.element) })
         let rules = try rules(store)
         // Only compared.

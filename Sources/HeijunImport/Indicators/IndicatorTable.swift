@@ -13,6 +13,7 @@ public struct IndicatorTable: Sendable {
 
     /// One thing that is wrong with the table.
     public struct Problem: Error, Hashable, Sendable {
+        /// Where it stands.
         public let place: SheetPlace
         /// The value as it was seen.
         public let seen: String

@@ -75,6 +75,11 @@ extension FileFormatGuess {
     /// Bytes of a file that are enough to judge it by.
     public static let headBytes = 1 << 18
 
+    /// Whether the first bytes of a file, a few thousand of them, show Heijun's own inventory already.
+    public static func isInventory(_ start: ArraySlice<UInt8>) -> Bool {
+        FileGlimpse(Array(start.prefix(4096))).namespace.hasPrefix("urn:heijun:")
+    }
+
     /// Judges a file by its first bytes: the first profile of the list that fits is taken.
     public init(head: [UInt8], profiles: [Profile]) {
         let file = FileGlimpse(head)

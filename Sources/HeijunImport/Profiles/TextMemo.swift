@@ -22,7 +22,8 @@ final class TextMemo {
     /// Remembers what a text comes to.
     func remember(_ raw: UnsafeBufferPointer<UInt8>, as kept: String?) -> Known {
         let text = String(decoding: raw, as: UTF8.self)
-        let known = Known(raw: Array(raw), kept: kept.map { Array($0.utf8) }, noted: kept == text ? nil : text)
+        let known = Known(
+            raw: Array(raw), kept: kept.map { Array($0.utf8) }, noted: kept == text ? nil : text)
         if raw.count <= TextMemo.longest { slots[slot(raw)] = known }
         return known
     }

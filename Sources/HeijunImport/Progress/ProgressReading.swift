@@ -22,7 +22,9 @@ public struct ProgressReading: Sendable {
         public var prefecture: String
         /// The body; empty where the sheet is one body's own.
         public var name: String
+        /// The body, where the sheet gives its code (団体コード).
         public var code: BodyCode?
+        /// Its category (団体区分), where the sheet gives it.
         public var category: Organization.Category?
         /// States of the steps, by position in `StandardBusiness.all`.
         public var steps: [StepLetters?]
@@ -41,7 +43,9 @@ public struct ProgressReading: Sendable {
 
 /// What is wrong with a progress sheet, with its place.
 public struct ProgressError: Error, Hashable, Sendable {
+    /// Where it stands.
     public let place: SheetPlace
+    /// What is wrong.
     public let reason: Reason
 
     /// Everything that can be wrong.

@@ -33,8 +33,9 @@ struct TextSource {
     private mutating func open(_ head: [UInt8]) throws(ImportError) -> Int {
         do throws(ImportError.Reason) {
             let found = try FileHead(ofXML: head)
-            let text = head.dropFirst(found.markLength).filter { $0 > 0x20 }
-            guard let first = text.first else { throw .emptyFile }
+            guard let first = head.dropFirst(found.markLength).first(where: { $0 > 0x20 }) else {
+                throw .emptyFile
+            }
             guard first == UInt8(ascii: "<") else { throw .notXML(.init(head)) }
             encoding = found.encoding
             encodingName = encoding.name

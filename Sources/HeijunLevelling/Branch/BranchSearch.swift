@@ -8,6 +8,8 @@ struct BranchSearch {
     private var proof = ProofRecords()
     private var open: Heap<SearchNode>
     private(set) var nodes = 0
+    /// What the relaxation of the first node proves.
+    private(set) var rootBound: Int?
     private var round = 0
     /// Exchanges tried at each node.
     private let tries: Int
@@ -69,6 +71,7 @@ struct BranchSearch {
         var node = start
         for step in steps {
             nodes += 1
+            rootBound = rootBound ?? step.bound
             if let found = step.found, found.objective < best?.objective ?? Int.max { best = found }
             let duals = step.duals.map { proof.add($0) } ?? node.duals
             switch step.result {

@@ -6,12 +6,16 @@ public struct LevellingSolution: Sendable, Equatable {
     public let objective: Int
     /// No feasible choice has a smaller objective.
     public let bound: Int
+    /// Value of the linear relaxation, rounded up: what is proven before anything is branched on. Nil where the search
+    /// ended before it was known.
+    public let relaxation: Int?
 
     /// A choice with the figures that belong to it.
-    public init(picks: [Int], objective: Int, bound: Int) {
+    public init(picks: [Int], objective: Int, bound: Int, relaxation: Int? = nil) {
         self.picks = picks
         self.objective = objective
         self.bound = bound
+        self.relaxation = relaxation
     }
 
     /// `100 · (objective − bound) / |bound|`; nil where the bound is 0 and the objective is not.

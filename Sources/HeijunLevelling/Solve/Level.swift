@@ -29,6 +29,8 @@ struct LevelSearch {
     var given: LoadState?
     /// Proven bound, with its proof.
     var bound = Int.min
+    /// Value of the linear relaxation of the whole problem.
+    var relaxation: Int?
     var certificate = Certificate(duals: [], root: .leaf(duals: 0))
 
     init(_ problem: LevellingProblem, _ options: LevellingOptions) {
@@ -47,6 +49,7 @@ struct LevelSearch {
         var root: (duals: Duals, bound: Int)?
         if problem.activityCount > 60 {
             root = await descend(limitRows, isCancelled)
+            relaxation = root?.bound
             tell(progress)
         }
         if isEnough || isCancelled() { return outcome() }
@@ -97,6 +100,7 @@ struct LevelSearch {
             await tree.advance()
             let before = (best?.objective, bound)
             best = tree.best
+            relaxation = relaxation ?? tree.rootBound
             if tree.bound > bound { bound = tree.bound }
             if before.0 != best?.objective || before.1 != bound { tell(progress) }
         }
@@ -120,7 +124,8 @@ struct LevelSearch {
             return .undecided(numbers(picks))
         }
         let solution = LevellingSolution(
-            picks: numbers(best.picks), objective: best.objective, bound: min(bound, best.objective))
+            picks: numbers(best.picks), objective: best.objective, bound: min(bound, best.objective),
+            relaxation: relaxation)
         return .solved(solution, certificate)
     }
 

@@ -9,6 +9,7 @@ public protocol FieldValue: Hashable, Sendable {
 }
 
 extension String: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .text }
     /// Takes the text without blanks at its ends, its lines ended by line feeds.
     ///
@@ -35,7 +36,9 @@ extension String: FieldValue {
 }
 
 extension Bool: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .flag }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         switch halfWidth(text).lowercased() {
         case "true", "1", "yes", "はい", "有", "○", "〇": self = true
@@ -47,7 +50,9 @@ extension Bool: FieldValue {
 }
 
 extension Int: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .integer(-1_000_000_000_000...1_000_000_000_000) }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         self = try wholeNumber(text, in: -1_000_000_000_000...1_000_000_000_000, example: "1200")
     }
@@ -55,9 +60,11 @@ extension Int: FieldValue {
 }
 
 extension Yen: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .yen }
     /// The largest amount taken: a thousand trillion yen, either way.
     static let range = -1_000_000_000_000_000...1_000_000_000_000_000
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         let (digits, factor) = Yen.digits(of: halfWidth(text))
         let limit = Yen.range.upperBound / factor
@@ -86,17 +93,21 @@ extension Yen: FieldValue {
 }
 
 extension FiscalYear: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .fiscalYear }
     public var fieldText: String { String(startYear) }
 }
 
 extension Day: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .day }
     public var fieldText: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }
 
 extension RackUnits: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .rackUnits }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         let tenths = try decimal(text, places: 1, in: 0...10_000_000, example: "2.5")
         guard tenths % 5 == 0 else { throw .outOfRange(text, allowed: "0, 0.5, 1, 1.5 …") }
@@ -106,7 +117,9 @@ extension RackUnits: FieldValue {
 }
 
 extension Watts: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .watts }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         self.init(try wholeNumber(text, in: 0...100_000_000, example: "1500"))
     }
@@ -114,7 +127,9 @@ extension Watts: FieldValue {
 }
 
 extension Kilograms: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .kilograms }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         self.init(try wholeNumber(text, in: 0...100_000_000, example: "350"))
     }
@@ -122,7 +137,9 @@ extension Kilograms: FieldValue {
 }
 
 extension PersonMonths: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .personMonths }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         self.init(tenths: try decimal(text, places: 1, in: 0...10_000_000, example: "12.5"))
     }
@@ -130,7 +147,9 @@ extension PersonMonths: FieldValue {
 }
 
 extension Rate: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .rate }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         let plain = halfWidth(text)
         if plain.hasSuffix("%") {
@@ -144,7 +163,9 @@ extension Rate: FieldValue {
 }
 
 extension Figure: FieldValue {
+    /// How its texts are read and written.
     public static var valueType: ValueType { .figure }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         let limit = 1_000_000_000_000_000
         self.init(tenThousandths: try decimal(text, places: 4, in: -limit...limit, example: "105.5"))

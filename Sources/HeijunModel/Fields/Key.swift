@@ -7,7 +7,9 @@ public struct Key: FieldValue, Comparable, Codable, ExpressibleByStringLiteral {
     public init(_ text: String) { self.text = text }
     public init(stringLiteral text: String) { self.text = text }
 
+    /// How its texts are read and written.
     public static var valueType: ValueType { .key }
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         guard !text.isEmpty, text.unicodeScalars.allSatisfy(Key.isTaken) else { throw .notAKey(text) }
         self.text = text

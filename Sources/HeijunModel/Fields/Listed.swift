@@ -10,10 +10,12 @@ extension Listed {
     /// No other spellings.
     public var aliases: [String] { [] }
 
+    /// How its texts are read and written.
     public static var valueType: ValueType {
         .choice(allCases.map { .init(value: $0.rawValue, title: $0.title, aliases: $0.aliases) })
     }
 
+    /// Reads what `fieldText` writes, and what people write.
     public init(fieldText text: String) throws(ValueProblem) {
         if let exact = Self(rawValue: text) {
             self = exact

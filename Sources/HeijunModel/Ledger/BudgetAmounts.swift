@@ -23,6 +23,7 @@ public enum BudgetStage: String, Listed, Comparable {
         case .voted: Words(ja: "議決", en: "Voted")
         }
     }
+    /// Other ways in which files write it.
     public var aliases: [String] {
         switch self {
         case .appealed: ["復活"]
@@ -44,10 +45,13 @@ public enum BudgetStage: String, Listed, Comparable {
 
 /// The amount of one system's request at one stage of a budget, under one item.
 public struct BudgetAmount: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// The fiscal year whose budget it is.
     public var year = FiscalYear(2026)
+    /// Stage (段階).
     public var stage: BudgetStage = .requested
+    /// Item (節).
     public var item: BudgetItem = .commission
     /// The amount without running cost; 0 where it was struck out.
     public var amount = Yen.zero
@@ -70,11 +74,17 @@ public struct BudgetAmount: LedgerRecord {
 
 /// Under which items an account requests what, where that differs from the usual: an empty field takes the usual item.
 public struct ItemMapping: LedgerRecord {
+    /// Account (会計).
     public var account: Key = ""
+    /// Build (再構築の節).
     public var build: BudgetItem?
+    /// Migration (データ移行の節).
     public var migration: BudgetItem?
+    /// Equipment, bought (機器購入の節).
     public var equipmentBought: BudgetItem?
+    /// Equipment, leased (機器賃借の節).
     public var equipmentLeased: BudgetItem?
+    /// Move (移設の節).
     public var move: BudgetItem?
     public var `extension`: BudgetItem?
     public init() {}

@@ -24,6 +24,7 @@ public struct Business: LedgerRecord {
     public var reportedAsOf: Day?
     /// Where the facts come from.
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -72,7 +73,9 @@ public struct Step: LedgerRecord {
     public var state: State = .notStarted
     /// Why it does not apply, where it does not.
     public var reason: String?
+    /// Planned (予定日).
     public var plannedDay: Day?
+    /// Done on (実績日).
     public var actualDay: Day?
     /// Who sees to it.
     public var person: String?
@@ -89,6 +92,7 @@ public struct Step: LedgerRecord {
             case .notApplicable: Words(ja: "対象外", en: "Not applicable")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .notStarted: ["未着手"]

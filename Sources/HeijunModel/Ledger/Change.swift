@@ -2,9 +2,11 @@
 public struct Change: Hashable, Sendable {
     /// Kind and key of the record.
     public let kind: String
+    /// Key of the record.
     public let key: String
     /// Its values before and after; nil where it did not or does not exist.
     public let before: [String?]?
+    /// Its values afterwards; nil where it is taken away.
     public let after: [String?]?
 
     /// Makes a change; one of `before` and `after` is there.

@@ -4,6 +4,7 @@ public struct Precedence: LedgerRecord {
     public var first: Key = ""
     /// The system that may not go live before it.
     public var then: Key = ""
+    /// Reason (理由).
     public var reason: String?
     public init() {}
 
@@ -22,6 +23,7 @@ public struct Separation: LedgerRecord {
     public var first: Key = ""
     /// The other one.
     public var second: Key = ""
+    /// Reason (理由).
     public var reason: String?
     public init() {}
 
@@ -37,10 +39,13 @@ public struct Separation: LedgerRecord {
 
 /// Systems that change rooms in the same period.
 public struct MoveGroup: LedgerRecord {
+    /// Move group key (移設グループID).
     public var id: Key = ""
+    /// Name (名称).
     public var name: String?
     /// The systems of the group.
     public var members: [Key] = []
+    /// Reason (理由).
     public var reason: String?
     public init() {}
 
@@ -60,6 +65,7 @@ public struct SettingValue: LedgerRecord {
     public var id: Key = ""
     /// The value as a text; one outside the setting's range is not taken.
     public var value = ""
+    /// Reason (理由).
     public var reason: String?
     public init() {}
 

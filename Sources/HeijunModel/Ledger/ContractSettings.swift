@@ -1,5 +1,6 @@
 /// Settings of contracts over several years and of purchases: by-laws and thresholds, each with its source.
 extension Setting {
+    /// years (年).
     public static let longTermYears = Setting(
         key: "contract.long-term-years", standard: 5, range: 1...20, unit: Words(ja: "年", en: "years"),
         note: Words(
@@ -7,14 +8,19 @@ extension Setting {
             en:
                 "Years that the by-law on long-term contracts allows (Local Autonomy Act 234-3); set your own."
         ))
+    /// rent of goods (物品の借入れ).
     public static let longTermGoods = longTerm(
         "contract.long-term-goods", 1, ja: "物品の借入れ", en: "rent of goods")
+    /// services (役務の提供).
     public static let longTermService = longTerm(
         "contract.long-term-service", 1, ja: "役務の提供", en: "services")
+    /// cloud services (クラウドサービスの利用).
     public static let longTermCloud = longTerm(
         "contract.long-term-cloud", 1, ja: "クラウドサービスの利用", en: "cloud services")
+    /// building (開発・構築).
     public static let longTermBuild = longTerm(
         "contract.long-term-build", 0, ja: "開発・構築", en: "building")
+    ///  ().
     public static let zeroDebt = Setting(
         key: "budget.zero-debt", standard: 0, range: 0...2, unit: Words(ja: "", en: ""),
         note: Words(
@@ -22,6 +28,7 @@ extension Setting {
             en:
                 "Debt burden set in the year before the first spending (zero debt): 0 none, 1 large ones, 2 all."
         ))
+    /// 千円 (千円).
     public static let debtMinimum = Setting(
         key: "budget.debt-minimum", standard: 10_000, range: 0...10_000_000, unit: Words(ja: "千円", en: "千円"),
         note: Words(
@@ -29,6 +36,7 @@ extension Setting {
             en:
                 "Least later spending of a rebuild that takes a debt burden act; less is contracted year by year."
         ))
+    /// % (%).
     public static let cutDefers = Setting(
         key: "budget.cut-defers", standard: 20, range: 0...100, unit: Words(ja: "%", en: "%"),
         note: Words(
@@ -36,6 +44,7 @@ extension Setting {
             en:
                 "A new request cut by more than this share waits a year in the re-plan; a smaller cut is a lower price."
         ))
+    /// 千円 (千円).
     public static let assemblyPurchase = Setting(
         key: "procurement.assembly-purchase", standard: 0, range: 0...10_000_000,
         unit: Words(ja: "千円", en: "千円"),
@@ -45,6 +54,7 @@ extension Setting {
             en:
                 "Price from which buying equipment needs the assembly; 0 takes the order's table 4 by kind of body."
         ))
+    /// 千円 (千円).
     public static let openProcurement = Setting(
         key: "procurement.agreement-threshold", standard: 40_000, range: 0...10_000_000,
         unit: Words(ja: "千円", en: "千円"),
@@ -54,6 +64,7 @@ extension Setting {
             en:
                 "Threshold of the procurement agreement (200,000 SDR; 40,000 thousand yen in FY2026–2027, Ministry of "
                 + "Foreign Affairs); binds prefectures and designated cities. 0 is none."))
+    /// days (日).
     public static let openNotice = Setting(
         key: "procurement.notice-days", standard: 40, range: 0...200, unit: Words(ja: "日", en: "days"),
         note: Words(

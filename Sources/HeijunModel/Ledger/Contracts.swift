@@ -4,12 +4,15 @@ public struct Contract: LedgerRecord {
     public var system: Key = ""
     /// Names the contract among those of its system.
     public var id: Key = ""
+    /// Name (契約名).
     public var name: String?
     /// How it binds later years.
     public var contractKind: Kind = .singleYear
     /// How the contractor was chosen.
     public var method: Method?
+    /// Vendor (事業者).
     public var vendor: Key?
+    /// Starts (契約開始日).
     public var starts: Day?
     /// Its last day.
     public var ends: Day?
@@ -82,6 +85,7 @@ public struct Contract: LedgerRecord {
 
 /// The day on which support for a part of a system ends.
 public struct SupportEnd: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// The part, such as an operating system or a database.
     public var subject = ""
@@ -107,6 +111,7 @@ public struct Link: LedgerRecord {
     public var to: Key = ""
     /// What travels, in a few words.
     public var content = ""
+    /// Method (連携方式).
     public var method: Method?
     /// How often, such as 日次 or 随時.
     public var cycle: String?
@@ -152,6 +157,7 @@ public struct Link: LedgerRecord {
 
 /// One of the five reviews of a system's life cycle.
 public struct Gate: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// Which of the five reviews.
     public var review: Review = .beforeBudget

@@ -1,16 +1,21 @@
 /// A hosting that a system's first rebuild may choose, with what it costs there (稼働形態案). Empty amounts are as in
 /// the system's own fields.
 public struct HostingOption: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Hosting (稼働形態).
     public var hosting: Hosting = .commonPlatform
     /// The room that it goes to, for a hosting that stands in one.
     public var room: Key?
     /// The common platform (a system) that it goes to, and how much of it it takes.
     public var platform: Key?
+    /// Platform units (基盤使用量).
     public var platformUnits: Int?
     /// One-time costs of a rebuild there.
     public var buildCost: Yen?
+    /// Equipment cost (機器費), in yen.
     public var equipmentCost: Yen?
+    /// Migration cost (データ移行費), in yen.
     public var migrationCost: Yen?
     /// Running cost of one fiscal year there.
     public var runCost: Yen?
@@ -40,7 +45,9 @@ public struct HostingOption: LedgerRecord {
 
 /// A way to procure a system's rebuilds and renewals that may be chosen beside buying (調達形態案).
 public struct ProcurementOption: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Form (調達形態).
     public var form: ProcurementForm = .lease
     /// Fiscal years over which it is paid; empty is the renewal cycle for a lease, the life for a service contract.
     public var years: Int?
@@ -81,7 +88,9 @@ public enum ProcurementForm: String, Listed {
 
 /// Another end of a system's present life than a rebuild of its own (廃止・統合・共同化案).
 public struct Consolidation: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Ending (区分).
     public var ending: Ending = .retire
     /// The system that takes over, for a merger.
     public var into: Key?
@@ -131,6 +140,7 @@ public struct Consolidation: LedgerRecord {
 public struct PlatformCapacity: LedgerRecord {
     /// The platform's system.
     public var system: Key = ""
+    /// From fiscal year (適用年度).
     public var year = FiscalYear(2026)
     /// In the platform's own units, such as virtual processors.
     public var units = 0

@@ -1,6 +1,7 @@
 /// One decision about a deadline of the standardization: who set which day when. The history of a deadline is the
 /// list of its decisions; the latest one up to today holds.
 public struct DeadlineDecision: LedgerRecord {
+    /// Key (識別子).
     public var id: Key = ""
     /// What it is decided for.
     public var scope: Scope = .everyBusiness
@@ -61,9 +62,11 @@ public struct DeadlineDecision: LedgerRecord {
 /// A revision of a ministry's standard specification (標準仕様書), which every system of the business must follow from
 /// its day of application on.
 public struct SpecificationRevision: LedgerRecord {
+    /// Business (業務).
     public var business: Key = ""
     /// The version, such as `6.1`.
     public var version = ""
+    /// Published (公表日).
     public var published: Day?
     /// 適用日: the day from which systems must follow it.
     public var applies: Day?
@@ -71,7 +74,9 @@ public struct SpecificationRevision: LedgerRecord {
     public var effort: PersonMonths?
     /// What following it costs, in yen.
     public var cost: Yen?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -92,23 +97,31 @@ public struct SpecificationRevision: LedgerRecord {
 
 /// デジタル基盤改革支援補助金 for one system and fiscal year, from its limit to the report of what was spent.
 public struct Grant: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// 上限額: the most that the body may receive for it.
     public var limit: Yen?
     /// 交付申請.
     public var applied: Yen?
+    /// Applied on (交付申請日).
     public var appliedDay: Day?
     /// 交付決定.
     public var decided: Yen?
+    /// Decided on (交付決定日).
     public var decidedDay: Day?
     /// 実績報告.
     public var spent: Yen?
+    /// Reported on (実績報告日).
     public var reportedDay: Day?
     /// 繰越: what goes over into a later year, and that year.
     public var carried: Yen?
+    /// Carried over to (繰越先の年度).
     public var carriedTo: FiscalYear?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 

@@ -1,13 +1,18 @@
 /// A piece of equipment (機器), found by a tool or handed over by a vendor.
 public struct Equipment: LedgerRecord {
+    /// Equipment key (機器ID).
     public var id: Key = ""
+    /// Name (機器名).
     public var name = ""
+    /// Kind (機器種別).
     public var equipmentKind: Kind?
     /// The system that it serves; empty while it waits to be assigned.
     public var system: Key?
     /// Its maker, as the source writes it.
     public var vendor: String?
+    /// Model (型番).
     public var model: String?
+    /// Serial number (製造番号).
     public var serial: String?
     /// The number that its firmware or hypervisor gives it.
     public var uuid: String?
@@ -15,23 +20,29 @@ public struct Equipment: LedgerRecord {
     public var assetTag: String?
     /// Its name on the network.
     public var host: String?
+    /// IP address (IPアドレス).
     public var address: String?
+    /// MAC address (MACアドレス).
     public var mac: String?
     /// Operating system with its version.
     public var platform: String?
     /// Memory in MiB.
     public var memory: Int?
+    /// Processors (プロセッサ数).
     public var processors: Int?
     /// Where it stands, as the source writes it.
     public var location: String?
+    /// Acquired (取得日).
     public var acquired: Day?
     /// The last day of the maker's support.
     public var supportEnds: Day?
     /// The last day of its lease or upkeep contract.
     public var contractEnds: Day?
+    /// Cost (取得額), in yen.
     public var cost: Yen?
     /// The profile that it was found with.
     public var foundBy: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -50,6 +61,7 @@ public struct Equipment: LedgerRecord {
             case .other: Words(ja: "その他", en: "Other")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .server: ["サーバ"]
@@ -95,10 +107,13 @@ public struct Equipment: LedgerRecord {
 public struct EquipmentRule: LedgerRecord {
     /// Its key; rules are tried in the order of their keys.
     public var id: Key = ""
+    /// Field (対象項目).
     public var subject: Subject = .host
     /// The text that must be there; `*` stands for any letters. Width and case do not matter.
     public var pattern = ""
+    /// System (情報システム).
     public var system: Key = ""
+    /// Note (備考).
     public var note: String?
     public init() {}
 

@@ -1,6 +1,8 @@
 /// A building or data centre that holds machine rooms.
 public struct Facility: LedgerRecord {
+    /// Facility key (施設ID).
     public var id: Key = ""
+    /// Name (施設名).
     public var name = ""
     /// Its part in the placement policy.
     public var role: Role = .other
@@ -12,7 +14,9 @@ public struct Facility: LedgerRecord {
     public var isBaseIsolated = false
     /// Two power feeds with backup: no UPS per server is needed.
     public var hasRedundantPower = false
+    /// Note (備考).
     public var note: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -27,6 +31,7 @@ public struct Facility: LedgerRecord {
             case .other: Words(ja: "その他", en: "Other")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] { self == .third ? ["第3庁舎", "第三庁舎"] : [] }
     }
 
@@ -47,9 +52,11 @@ public struct Facility: LedgerRecord {
 
 /// A machine room.
 public struct Room: LedgerRecord {
+    /// Room key (マシン室ID).
     public var id: Key = ""
     /// The facility that it is in.
     public var facility: Key = ""
+    /// Name (マシン室名).
     public var name = ""
     /// The first day of use; empty where it is in use.
     public var opens: Day?
@@ -70,6 +77,7 @@ public struct Room: LedgerRecord {
 
 /// What a room can hold from one fiscal year on, until a later entry.
 public struct RoomCapacity: LedgerRecord {
+    /// Room (マシン室).
     public var room: Key = ""
     /// The first fiscal year of which it holds.
     public var year = FiscalYear(2026)

@@ -24,6 +24,7 @@ extension Setting {
         itemDays.indices.contains(number - 1) ? itemDays[number - 1] : nil
     }
 
+    /// ‰ (‰).
     public static let reductionTarget = Setting(
         key: "standardization.reduction-permille", standard: 300, range: 0...1000,
         unit: Words(ja: "‰", en: "‰"),

@@ -1,6 +1,8 @@
 /// A source other than general revenue that pays a part of a system's cost (財源充当).
 public struct FundingRule: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Funding (財源).
     public var funding: Funding = .national
     /// Its name, such as デジタル基盤改革支援補助金.
     public var name = ""
@@ -12,6 +14,7 @@ public struct FundingRule: LedgerRecord {
     public var limit: Yen?
     /// First and last fiscal year whose spending is eligible; empty is open.
     public var from: FiscalYear?
+    /// Last eligible year (対象最終年度).
     public var to: FiscalYear?
     /// The part of it that the local allocation tax is said to bear later (交付税措置率): a memo, never revenue.
     public var taxShare: Rate?
@@ -52,9 +55,13 @@ public struct FundingRule: LedgerRecord {
 
 /// The most of one source that an account may use on systems in one fiscal year.
 public struct FundingCeiling: LedgerRecord {
+    /// Account (会計).
     public var account: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
+    /// Funding (財源).
     public var funding: Funding = .general
+    /// Ceiling (上限額).
     public var amount = Yen.zero
     /// Who set it.
     public var setBy: String?
@@ -75,10 +82,13 @@ public struct FundingCeiling: LedgerRecord {
 /// A payment that a contract already binds (債務負担行為・長期継続契約) and that no other figure of its system holds: it
 /// is paid whatever the plan chooses.
 public struct ContractPayment: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// The contract.
     public var contract: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
+    /// Amount (支払予定額).
     public var amount = Yen.zero
     public init() {}
 

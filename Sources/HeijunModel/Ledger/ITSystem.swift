@@ -1,7 +1,9 @@
 /// One information system (情報システム) of the ledger.
 public struct ITSystem: LedgerRecord {
     // Identity
+    /// System key (システムID).
     public var id: Key = ""
+    /// Name (システム名).
     public var name = ""
     /// A short name for charts and narrow tables.
     public var shortName: String?
@@ -15,7 +17,9 @@ public struct ITSystem: LedgerRecord {
     // Nature
     /// What it is for.
     public var systemClass: SystemClass?
+    /// Audience (利用者).
     public var audience: Audience?
+    /// Service hours (提供時間).
     public var serviceHours: ServiceHours?
     /// The network tier that it stands in.
     public var tier: Tier?
@@ -23,12 +27,14 @@ public struct ITSystem: LedgerRecord {
     public var handlesMyNumber = false
     /// Whether it processes data about residents.
     public var handlesResidentData = false
+    /// Form (開発形態).
     public var form: Form?
     /// How large its rebuild is; what is large decides which years are full.
     public var size: Size?
     /// How hard its rebuild is, on the same scale.
     public var difficulty: Size?
     // Life
+    /// Stage (状態).
     public var stage: Stage?
     /// The fiscal year in which the present system went live.
     public var inService: FiscalYear?
@@ -53,6 +59,7 @@ public struct ITSystem: LedgerRecord {
     /// The last fiscal year of use, where it is not rebuilt again.
     public var retiresAfter: FiscalYear?
     // Place
+    /// Hosting (稼働形態).
     public var hosting: Hosting?
     /// Hostings that a rebuild may choose from; empty keeps the present one.
     public var allowedHostings: [Hosting] = []
@@ -99,6 +106,7 @@ public struct ITSystem: LedgerRecord {
     public var programmes: [Key] = []
     /// Codes of the functions that it covers, to find doubles.
     public var functionCodes: [Key] = []
+    /// Uses the link platform (連携基盤利用).
     public var usesLinkPlatform = false
     /// Whether its contract sets prices for going on after its end; empty is unknown.
     public var continuationClause: Bool?
@@ -111,6 +119,7 @@ public struct ITSystem: LedgerRecord {
     public var validTo: Day?
     /// The systems that took its place in a merger or a split.
     public var successors: [Key] = []
+    /// Note (備考).
     public var note: String?
 
     public init() {}

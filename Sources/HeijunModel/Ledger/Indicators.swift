@@ -1,8 +1,10 @@
 /// A 成果指標 (KPI) of the whole-optimization policy.
 public struct Indicator: LedgerRecord {
+    /// Indicator key (指標ID).
     public var id: Key = ""
     /// The field of the policy that it measures.
     public var area = ""
+    /// Name (指標名).
     public var name = ""
     /// The unit of its figures, such as 件 or %.
     public var unit: String?
@@ -38,6 +40,7 @@ public struct Indicator: LedgerRecord {
     public var owner: Key?
     /// The document and place that it comes from.
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -115,6 +118,7 @@ public struct Indicator: LedgerRecord {
 
 /// A target or an actual of an indicator in one fiscal year.
 public struct IndicatorValue: LedgerRecord {
+    /// Indicator (指標).
     public var indicator: Key = ""
     /// The fiscal year that it is of.
     public var year = FiscalYear(2026)
@@ -153,6 +157,7 @@ public struct IndicatorValue: LedgerRecord {
             case .missed: Words(ja: "未達成", en: "Not met")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             switch self {
             case .met: ["実施", "完了"]

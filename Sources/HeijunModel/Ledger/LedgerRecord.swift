@@ -48,26 +48,6 @@ public struct RecordKind: Sendable {
                 portfolio[keyPath: path].append(try Record(entry))
             })
     }
-
-    /// The key of an entry: its identity texts joined by `/`, where `/` and `%` inside them are written %2F and %25.
-    public func key(of values: [String?]) -> String {
-        if identityPositions.count == 1 { return values[identityPositions[0]] ?? "" }
-        var key: [UInt8] = []
-        key.reserveCapacity(96)
-        for position in identityPositions {
-            if position != identityPositions[0] { key.append(UInt8(ascii: "/")) }
-            if let text = values[position] { key += RecordKind.escaped(text).utf8 }
-        }
-        return String(decoding: key, as: UTF8.self)
-    }
-
-    /// The text as a part of a key: `/` and `%` written %2F and %25.
-    public static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "%")) else {
-            return text
-        }
-        return text.map { $0 == "/" ? "%2F" : $0 == "%" ? "%25" : String($0) }.joined()
-    }
 }
 
 extension RecordKind: Equatable, Hashable {

@@ -1,9 +1,12 @@
 /// A field (分野) that measures are summed up by; a measure may lie in several.
 public struct PolicyField: LedgerRecord {
+    /// Field key (分野ID).
     public var id: Key = ""
+    /// Field (分野).
     public var name = ""
     /// The name elsewhere in the document, where it differs.
     public var otherName: String?
+    /// Order (並び順).
     public var order: Int?
     /// Whether the field lies across the others (再掲).
     public var isRelisted = false
@@ -11,6 +14,7 @@ public struct PolicyField: LedgerRecord {
     public var isOpen = false
     /// The share of measures on track in percent, as published for the field.
     public var reportedShare: Figure?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -37,8 +41,11 @@ public struct PolicyField: LedgerRecord {
 
 /// The number of measures of a field that have a grade, as published.
 public struct FieldCount: LedgerRecord {
+    /// Field (分野).
     public var field: Key = ""
+    /// Grade (評価).
     public var grade: Key = ""
+    /// Measures (施策数).
     public var count = 0
     public init() {}
 
@@ -54,31 +61,41 @@ public struct FieldCount: LedgerRecord {
 
 /// A measure (施策) that is evaluated as a whole.
 public struct Measure: LedgerRecord {
+    /// Measure key (施策ID).
     public var id: Key = ""
     /// Its number in the document.
     public var number = 0
+    /// Name (施策名).
     public var name = ""
     /// The name elsewhere in the document, where it differs.
     public var otherName: String?
+    /// Bureau (所管局).
     public var bureau: String?
+    /// Section (所管課).
     public var section: String?
     /// The scheme that it is graded by.
     public var scheme: Key?
     /// The field that it mainly lies in, and the others.
     public var mainField: Key?
+    /// Other fields (他に属する分野).
     public var fields: [Key] = []
+    /// State (状態).
     public var state: State = .ongoing
     /// Why it ended, was merged or withdrawn.
     public var stateReason: String?
     /// Mean in percent and grade as reported.
     public var reportedMean: Figure?
+    /// Reported grade (記載の評価).
     public var reportedGrade: Key?
     /// A grade that people set in the place of the reported one, and why.
     public var overrideGrade: Key?
+    /// Reason of the grade set by hand (評価を修正した理由).
     public var overrideReason: String?
     /// 課題と今後の対応.
     public var outlook: String?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -125,7 +142,9 @@ public struct Measure: LedgerRecord {
 
 /// The achievement rate of a measure in one year, as reported.
 public struct MeasureYear: LedgerRecord {
+    /// Measure (施策).
     public var measure: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// In percent, as the list reports it.
     public var rate: Figure?
@@ -133,6 +152,7 @@ public struct MeasureYear: LedgerRecord {
     public var sheetRate: Figure?
     /// Why the year has no rate and is left out of the mean.
     public var leftOut: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 

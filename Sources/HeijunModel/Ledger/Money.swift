@@ -2,6 +2,7 @@
 public struct Account: LedgerRecord {
     /// Its name, such as 一般会計.
     public var id: Key = ""
+    /// Category (会計区分).
     public var category: Category = .general
     public init() {}
 
@@ -27,7 +28,9 @@ public struct Account: LedgerRecord {
 
 /// The most that an account may spend on systems in one fiscal year.
 public struct Ceiling: LedgerRecord {
+    /// Account (会計).
     public var account: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// The most, in yen, running and one-time cost together.
     public var amount = Yen.zero
@@ -48,7 +51,9 @@ public struct Ceiling: LedgerRecord {
 
 /// How a shared system's cost is divided among accounts (負担割合).
 public struct AccountShare: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Account (会計).
     public var account: Key = ""
     /// The part of the system's cost that the account bears; a system's shares add up to one.
     public var share = Rate.one
@@ -66,7 +71,9 @@ public struct AccountShare: LedgerRecord {
 
 /// An amount of one system, year and item.
 public struct Cost: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// What it is for.
     public var item: CostItem = .systemOperation

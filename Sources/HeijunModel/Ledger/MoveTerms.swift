@@ -2,10 +2,13 @@
 public struct RoomLink: LedgerRecord {
     /// The two rooms that it joins.
     public var room: Key = ""
+    /// Other room (相手マシン室).
     public var to: Key = ""
     /// First and last day of use; empty is open.
     public var opens: Day?
+    /// Closes (利用終了日).
     public var closes: Day?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -22,6 +25,7 @@ public struct RoomLink: LedgerRecord {
 
 /// The conversion of a machine room to another use, after its last system has left (方針 L1473).
 public struct RoomConversion: LedgerRecord {
+    /// Room (マシン室).
     public var room: Key = ""
     /// The fiscal year in which the work begins; the room is empty before it.
     public var year = FiscalYear(2026)
@@ -41,14 +45,19 @@ public struct RoomConversion: LedgerRecord {
 
 /// Days of every year on which systems do not change over (凍結期間): the annual rollover, the tax season, elections.
 public struct Freeze: LedgerRecord {
+    /// Freeze key (凍結期間ID).
     public var id: Key = ""
+    /// Name (名称).
     public var name = ""
     /// First and last day as month and day: 315 is 15 March; the last may lie before the first, over the new year.
     public var from = 101
+    /// To (終了（月日）).
     public var to = 101
     /// The systems that it stops: by business, by class, or by themselves; all empty stops every system.
     public var businesses: [Key] = []
+    /// Classes (業務分類).
     public var classes: [SystemClass] = []
+    /// Systems (システム).
     public var systems: [Key] = []
     public init() {}
 
@@ -69,9 +78,13 @@ public struct Freeze: LedgerRecord {
 
 /// Systems that decide together (一体決定): their first rebuilds go live in one fiscal year.
 public struct DecisionGroup: LedgerRecord {
+    /// Decision group key (一体決定グループID).
     public var id: Key = ""
+    /// Name (名称).
     public var name: String?
+    /// Members (構成システム).
     public var members: [Key] = []
+    /// Reason (理由).
     public var reason: String?
     public init() {}
 

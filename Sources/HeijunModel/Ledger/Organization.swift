@@ -1,10 +1,12 @@
 /// The local government whose portfolio this is. A portfolio has one.
 public struct Organization: LedgerRecord {
+    /// Name (団体名).
     public var name = ""
     /// 団体コード: five digits and a check digit.
     public var code: BodyCode?
     /// What kind of body it is.
     public var category: Category?
+    /// Prefecture (都道府県).
     public var prefecture: String?
     /// Whether the body is invented; every report then says so.
     public var isFictional = false
@@ -18,6 +20,7 @@ public struct Organization: LedgerRecord {
     public var reportLanguage: Language?
     /// How the three tiers are built.
     public var networkModel: NetworkModel?
+    /// Note (備考).
     public var note: String?
 
     public init() {}
@@ -72,6 +75,7 @@ public struct Organization: LedgerRecord {
 public struct BodyCode: FieldValue, Codable {
     /// Six digits.
     public let digits: String
+    /// How its texts are read and written.
     public static var valueType: ValueType { .key }
     public var fieldText: String { digits }
 
@@ -116,9 +120,11 @@ extension Language: Listed {
 public struct Population: LedgerRecord {
     /// Name of the body.
     public var organization = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// Residents in that year.
     public var count = 0
+    /// Source (出典).
     public var source: String?
     public init() {}
 

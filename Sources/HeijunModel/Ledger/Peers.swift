@@ -2,10 +2,13 @@
 public struct PeerProgress: LedgerRecord {
     /// The body's prefecture and name without blanks, such as `神奈川県川崎市`.
     public var id: Key = ""
+    /// Prefecture (都道府県).
     public var prefecture = ""
     /// The body's name; a prefecture's own where it is one.
     public var name = ""
+    /// Code (団体コード).
     public var code: BodyCode?
+    /// Category (団体区分).
     public var category: Organization.Category?
     /// The day that the figures describe.
     public var asOf: Day?
@@ -16,6 +19,7 @@ public struct PeerProgress: LedgerRecord {
     public var rates: String?
     /// The published rate of the body as a whole.
     public var overall: Rate?
+    /// Source (出典).
     public var source: String?
     public init() {}
 

@@ -1,6 +1,7 @@
 /// What a system's courses cost and need beyond the ledger's main fields (計画条件). Every part may be empty and then
 /// takes the setting named beside it.
 public struct PlanTerms: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// Month of the go-live year in which a rebuild goes live, 1 to 12; empty takes `plan.go-live-month`.
     public var goLiveMonth: Int?
@@ -22,6 +23,7 @@ public struct PlanTerms: LedgerRecord {
     public var isHolidayCutover = false
     /// The common platform (a system) that it stands on, and how much of it it takes.
     public var platform: Key?
+    /// Platform units (基盤使用量).
     public var platformUnits: Int?
     /// What it pays for migration and tests when that platform is renewed or rebuilt.
     public var tenantCost: Yen?

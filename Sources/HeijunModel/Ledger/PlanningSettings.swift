@@ -1,17 +1,21 @@
 /// Settings of the planning model beyond the first ones: years, limits, penalties.
 extension Setting {
+    /// years (年).
     public static let renewalEarly = Setting(
         key: "plan.renewal-early", standard: 1, range: 0...5, unit: Words(ja: "年", en: "years"),
         note: Words(ja: "次期機器更新を前倒しできる年数。", en: "Years by which the next renewal may be earlier."))
+    /// years (年).
     public static let renewalLate = Setting(
         key: "plan.renewal-late", standard: 1, range: 0...5, unit: Words(ja: "年", en: "years"),
         note: Words(
             ja: "次期機器更新を先送りできる年数（再リース）。", en: "Years by which the next renewal may be later, on re-lease."))
+    /// years (年).
     public static let maxExtension = Setting(
         key: "plan.max-extension-years", standard: 3, range: 0...10, unit: Words(ja: "年", en: "years"),
         note: Words(
             ja: "再構築を待つ間、機器を再リースで使い続けられる年数。これを超えるときは機器を更新する。",
             en: "Years that equipment may wait on re-lease for a rebuild; beyond that it is renewed."))
+    /// month and day (月日).
     public static let requestCloses = Setting(
         key: "plan.request-closes", standard: 1130, range: 101...1231,
         unit: Words(ja: "月日", en: "month and day"),
@@ -20,12 +24,14 @@ extension Setting {
             en:
                 "Month and day on which the request for the next year closes (1130 is 30 November); spending of "
                 + "a closed year is fixed."))
+    /// 千円 a year (千円/年).
     public static let changePenalty = Setting(
         key: "plan.change-penalty", standard: 100, range: 0...1_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),
         note: Words(
             ja: "自然年度（または前の計画）から1年ずらすごとに加える重み。",
             en: "Weight of each year's difference from the natural year, or from the plan started from."))
+    /// 千円 a system (千円/システム).
     public static let systemPenalty = Setting(
         key: "plan.replan-penalty", standard: 100_000, range: 0...10_000_000,
         unit: Words(ja: "千円/システム", en: "千円 a system"),
@@ -34,24 +40,30 @@ extension Setting {
             en:
                 "Weight of each system that a re-plan changes against the earlier plan. The standard means: no change "
                 + "that does not lower the peak by ten million yen."))
+    /// 千円 a year (千円/年).
     public static let softPenalty = Setting(
         key: "plan.soft-penalty", standard: 3000, range: 0...10_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),
         note: Words(
             ja: "守るべき目安（サポート終了など）を1年超えるごとに加える重み。",
             en: "Weight of each year beyond a limit that is only a guide, such as a support end."))
+    /// Whether standardization deadlines must hold (1) or guide (0) (標準化の期限を必ず守る（1）か目安とする（0）か).
     public static let hardDeadline = flag(
         "plan.hard-deadline", 1, ja: "標準化の期限を必ず守る（1）か目安とする（0）か。",
         en: "Whether standardization deadlines must hold (1) or guide (0).")
+    /// Whether support ends must hold (1) or guide (0) (サポート終了を必ず守る（1）か目安とする（0）か).
     public static let hardSupport = flag(
         "plan.hard-support", 0, ja: "サポート終了を必ず守る（1）か目安とする（0）か。",
         en: "Whether support ends must hold (1) or guide (0).")
+    /// Whether contracts over several years must run out (1) or may be cut (0) (複数年契約の満了前に再構築しない（1）か目安とする（0）か).
     public static let hardContract = flag(
         "plan.hard-contract", 0, ja: "複数年契約の満了前に再構築しない（1）か目安とする（0）か。",
         en: "Whether contracts over several years must run out (1) or may be cut (0).")
+    /// Whether a room's closing day must hold (1) or guides (0) (マシン室の明渡し期限を必ず守る（1）か目安とする（0）か).
     public static let hardClosing = flag(
         "plan.hard-closing", 1, ja: "マシン室の明渡し期限を必ず守る（1）か目安とする（0）か。",
         en: "Whether a room's closing day must hold (1) or guides (0).")
+    ///  ().
     public static let sideBySide = Setting(
         key: "plan.side-by-side", standard: 1, range: 0...2, unit: Words(ja: "", en: ""),
         note: Words(
@@ -59,15 +71,18 @@ extension Setting {
             en:
                 "Rooms in which old and new stand side by side in a changeover year: 0 none, 1 the new main hall, "
                 + "2 all. A move always loads both rooms."))
+    /// Whether a move apart from a renewal or rebuild is allowed (1); the policy (L1442) moves at renewals (更新・再構築を伴わない移設を認める（1）か（方針 L1442 は更新時の移設を原則とする）).
     public static let separateMoves = flag(
         "plan.separate-moves", 0, ja: "更新・再構築を伴わない移設を認める（1）か（方針 L1442 は更新時の移設を原則とする）。",
         en:
             "Whether a move apart from a renewal or rebuild is allowed (1); the policy (L1442) moves at renewals."
     )
+    /// ‰ (‰).
     public static let separateMoveRate = Setting(
         key: "plan.separate-move-permille", standard: 100, range: 0...1000, unit: Words(ja: "‰", en: "‰"),
         note: Words(
             ja: "単独移設の費用の機器費に対する割合。", en: "Cost of a separate move as a share of the equipment cost."))
+    /// alternatives (通り).
     public static let maxAlternatives = Setting(
         key: "plan.max-alternatives", standard: 400, range: 10...10_000,
         unit: Words(ja: "通り", en: "alternatives"),

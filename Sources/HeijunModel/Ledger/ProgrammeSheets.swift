@@ -1,9 +1,12 @@
 /// The evaluation sheet (事務事業評価シート) of a programme and year: purpose, plan, result, judgement, direction.
 public struct ProgrammeSheet: LedgerRecord {
+    /// Programme (事務事業).
     public var programme: Key = ""
     /// The fiscal year that is evaluated.
     public var year = FiscalYear(2026)
+    /// Purpose (事業の目的).
     public var purpose: String?
+    /// Content (事業の概要).
     public var content: String?
     /// What the plan said would be done.
     public var plan: String?
@@ -17,19 +20,25 @@ public struct ProgrammeSheet: LedgerRecord {
     public var scheme: Key?
     /// 達成度, judged by the section: a grade of the scheme.
     public var level: String?
+    /// Reason of the level (達成度の理由).
     public var levelReason: String?
     /// 施策への貢献度.
     public var contribution: Contribution?
+    /// Reason of the contribution (貢献度の理由).
     public var contributionReason: String?
     /// 今後の事業の方向性.
     public var direction: Direction?
+    /// Reason of the direction (方向性の理由).
     public var directionReason: String?
     /// What differs from the plan, and why.
     public var change: String?
+    /// Reason of the change (変更の理由).
     public var changeReason: String?
     /// What is to be done next year.
     public var next: String?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -43,6 +52,7 @@ public struct ProgrammeSheet: LedgerRecord {
             case .c: Words(ja: "Ｃ 貢献の度合いが薄い", en: "C contributes little")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] { [rawValue.uppercased()] }
     }
 
@@ -59,6 +69,7 @@ public struct ProgrammeSheet: LedgerRecord {
             case .end: Words(ja: "Ⅵ 事業終了", en: "VI has ended")
             }
         }
+        /// Other ways in which files write it.
         public var aliases: [String] {
             let number = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ"], roman = ["I", "II", "III", "IV", "V", "VI"]
             let index = Direction.allCases.firstIndex(of: self) ?? 0
@@ -96,15 +107,21 @@ public struct ProgrammeSheet: LedgerRecord {
 
 /// A minimal project (最小事業) of a programme: a target, an actual and the money of its own.
 public struct MinimalProject: LedgerRecord {
+    /// Programme (事務事業).
     public var programme: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// Its number within the programme (枝番号).
     public var number: Key = ""
+    /// Name (最小事業名).
     public var name = ""
     /// What was mainly done.
     public var work: String?
+    /// Indicator (指標).
     public var indicator: String?
+    /// Unit (単位).
     public var unit: String?
+    /// Target (目標値).
     public var target, actual, nextTarget: Figure?
     /// 達成度 in percent, as reported.
     public var reportedRate: Figure?
@@ -112,7 +129,9 @@ public struct MinimalProject: LedgerRecord {
     public var settled, initial, nextBudget: Yen?
     /// Why a target was missed, and what will be done.
     public var analysis: String?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 

@@ -2,6 +2,7 @@
 public struct Programme: LedgerRecord {
     /// Its code in the budget.
     public var id: Key = ""
+    /// Name (事務事業名).
     public var name = ""
     /// The basic policy (基本政策) at the root of the tree.
     public var basicPolicy: String?
@@ -17,6 +18,7 @@ public struct Programme: LedgerRecord {
     public var section: Key?
     /// The name of that section as published, where the ledger lists no sections.
     public var sectionName: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -38,7 +40,9 @@ public struct Programme: LedgerRecord {
 
 /// What a programme costs in one year at one stage: 事業費, its funding, and the total with personnel.
 public struct ProgrammeCost: LedgerRecord {
+    /// Programme (事務事業).
     public var programme: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// How far the amount has come: plan, budget, settled.
     public var stage: CostStage = .budget
@@ -50,7 +54,9 @@ public struct ProgrammeCost: LedgerRecord {
     public var total: Yen?
     /// Whether a settled amount is only expected (決算見込).
     public var isExpected = false
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -81,12 +87,15 @@ public struct ProgrammeCost: LedgerRecord {
 
 /// The staff of a programme in one year, and what it costs.
 public struct ProgrammeStaff: LedgerRecord {
+    /// Programme (事務事業).
     public var programme: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// 人工: full-time equivalents.
     public var fte = Figure(0)
     /// 人件費 as reported; empty is reckoned from the unit cost.
     public var cost: Yen?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -104,10 +113,13 @@ public struct ProgrammeStaff: LedgerRecord {
 
 /// What one full-time equivalent costs in one year (人件費単価).
 public struct StaffCost: LedgerRecord {
+    /// Key (単価ID).
     public var id: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// In yen for one person and year.
     public var amount = Yen.zero
+    /// Source (出典).
     public var source: String?
     public init() {}
 

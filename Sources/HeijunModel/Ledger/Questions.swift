@@ -1,14 +1,18 @@
 /// A question of an evaluation form, with its listed choices.
 public struct Question: LedgerRecord {
+    /// Question key (設問ID).
     public var id: Key = ""
     /// The form that it is part of; a programme that answers one question of a form answers all.
     public var form = ""
+    /// Order (並び順).
     public var order: Int?
     /// What it looks at, such as 必要性.
     public var view: String?
+    /// Question (設問).
     public var text = ""
     /// Whether an answer must say why.
     public var needsReason = false
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -27,9 +31,11 @@ public struct Question: LedgerRecord {
 
 /// One answer that a question allows.
 public struct QuestionChoice: LedgerRecord {
+    /// Question (設問).
     public var question: Key = ""
     /// The sign that is written down, such as a.
     public var code: Key = ""
+    /// Choice (選択肢).
     public var text = ""
     public init() {}
 
@@ -45,12 +51,17 @@ public struct QuestionChoice: LedgerRecord {
 
 /// What a programme answers to a question in one year.
 public struct Answer: LedgerRecord {
+    /// Programme (事務事業).
     public var programme: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
+    /// Question (設問).
     public var question: Key = ""
     /// The code of the choice.
     public var choice: Key = ""
+    /// Reason (理由).
     public var reason: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -69,6 +80,7 @@ public struct Answer: LedgerRecord {
 
 /// A summary review (総括) of an agreement or contract: two choices, each with its reason.
 public struct SummaryReview: LedgerRecord {
+    /// Review key (総括ID).
     public var id: Key = ""
     /// What is reviewed.
     public var name = ""
@@ -76,15 +88,19 @@ public struct SummaryReview: LedgerRecord {
     public var system: Key?
     /// The day of the review.
     public var day: Day?
+    /// Starts (開始日).
     public var starts, ends: Day?
     /// Whether it goes on by itself; it then counts as one without an end.
     public var isExtended = false
     /// 連携の効果および課題.
     public var effect: Effect = .achieved
+    /// Reason of the effect (効果の区分を選んだ理由).
     public var effectReason = ""
     /// 今後の取組の方向性.
     public var direction: Direction = .keep
+    /// Reason of the direction (方向性の内容・理由).
     public var directionReason = ""
+    /// Source (出典).
     public var source: String?
     public init() {}
 

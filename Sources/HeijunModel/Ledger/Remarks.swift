@@ -1,13 +1,16 @@
 /// A doubt (疑義) that someone found in the data, where no check can find it by itself.
 public struct Remark: LedgerRecord {
+    /// Remark key (疑義ID).
     public var id: Key = ""
     /// The kind and key of the record that it is about; empty is the ledger as a whole.
     public var kind: String?
+    /// Key of the record (記録のキー).
     public var key: String?
     /// What is doubtful.
     public var text = ""
     /// What should be done, or who can tell.
     public var action: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 
@@ -25,20 +28,25 @@ public struct Remark: LedgerRecord {
 
 /// A figure of another body, to be compared per head or per system.
 public struct PeerFigure: LedgerRecord {
+    /// Peer key (比較ID).
     public var id: Key = ""
     /// What is compared, such as 情報システム経費.
     public var topic = ""
     /// The other body's name.
     public var body = ""
+    /// Fiscal year (年度).
     public var year: FiscalYear?
     /// The other body's amount in yen.
     public var amount: Yen?
+    /// Population (人口).
     public var population: Int?
+    /// Systems (システム数).
     public var systems: Int?
     /// What the amount covers; amounts of different scope are not compared.
     public var scope: String?
     /// Why no comparison makes sense: a valid answer.
     public var notComparable: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 

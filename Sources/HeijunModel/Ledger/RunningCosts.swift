@@ -3,6 +3,7 @@
 public struct CostComparison: LedgerRecord {
     /// What is compared, such as `税` or `全20業務`; amounts of different scopes are never added.
     public var scope: Key = ""
+    /// Item (費目).
     public var item: CostItem = .systemOperation
     /// Running cost over all the years, in yen: the present system renewed as it is.
     public var before = Yen.zero
@@ -12,6 +13,7 @@ public struct CostComparison: LedgerRecord {
     public var years = 5
     /// What the scope covers, in words, with terminals, lines and taxes.
     public var label: String?
+    /// Source (出典).
     public var source: String?
     /// Why the item rises or falls.
     public var note: String?
@@ -36,7 +38,9 @@ public struct CostComparison: LedgerRecord {
 public struct RunningCost: LedgerRecord {
     /// What it covers, as in a cost comparison.
     public var scope: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2018)
+    /// Running cost (運用経費).
     public var amount = Yen.zero
     /// How far the amount has come.
     public var stage: CostStage = .planned
@@ -44,6 +48,7 @@ public struct RunningCost: LedgerRecord {
     public var taxRate: Rate?
     /// What the scope covers in that year, in words.
     public var label: String?
+    /// Source (出典).
     public var source: String?
     public init() {}
 

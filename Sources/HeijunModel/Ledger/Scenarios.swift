@@ -16,6 +16,7 @@ public struct Scenario: LedgerRecord {
 
 /// One thing that a scenario changes.
 public struct ScenarioChange: LedgerRecord {
+    /// Scenario (シナリオ).
     public var scenario: Key = ""
     /// What changes, as the command line writes it: a setting's key, a year of a ceiling, a system.
     public var target: Key = ""

@@ -1,6 +1,8 @@
 /// A way of grading (評価方式) as data: what the rates are, what is graded, by which thresholds.
 public struct EvaluationScheme: LedgerRecord {
+    /// Scheme key (評価方式ID).
     public var id: Key = ""
+    /// Name (名称).
     public var name = ""
     /// What is graded.
     public var basis: Basis = .meanOfYears
@@ -8,7 +10,9 @@ public struct EvaluationScheme: LedgerRecord {
     public var rates: Rates = .reported
     /// The most that one indicator's rate counts, in percent; empty is no cap.
     public var cap: Figure?
+    /// Source (出典).
     public var source: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -52,6 +56,7 @@ public struct EvaluationScheme: LedgerRecord {
 
 /// A grade of a scheme, with the threshold on the unrounded rate from which it is given.
 public struct SchemeGrade: LedgerRecord {
+    /// Scheme (評価方式).
     public var scheme: Key = ""
     /// The grade as written, such as A.
     public var code: Key = ""

@@ -1,6 +1,8 @@
 /// A section (課) that owns systems or runs them.
 public struct OrganizationSection: LedgerRecord {
+    /// Section key (課ID).
     public var id: Key = ""
+    /// Name (課名).
     public var name = ""
     /// The bureau (局) that it is part of.
     public var bureau: String?
@@ -26,7 +28,9 @@ public struct OrganizationSection: LedgerRecord {
 
 /// Work that a section can put into rebuilds in one fiscal year.
 public struct StaffCapacity: LedgerRecord {
+    /// Section (課ID).
     public var section: Key = ""
+    /// Fiscal year (年度).
     public var year = FiscalYear(2026)
     /// Work that it can give to rebuilds in that year.
     public var effort = PersonMonths(tenths: 0)
@@ -44,10 +48,13 @@ public struct StaffCapacity: LedgerRecord {
 
 /// A vendor and how many rebuilds it can carry in one fiscal year.
 public struct Vendor: LedgerRecord {
+    /// Vendor key (事業者ID).
     public var id: Key = ""
+    /// Name (事業者名).
     public var name = ""
     /// Rebuilds that it can carry in one fiscal year; empty is no limit.
     public var maxParallelRebuilds: Int?
+    /// Note (備考).
     public var note: String?
     public init() {}
 

@@ -1,8 +1,12 @@
 /// A piece of software (ソフトウェア): installed on equipment, part of a system, or a service that it uses.
 public struct Software: LedgerRecord {
+    /// Software key (ソフトウェアID).
     public var id: Key = ""
+    /// Name (ソフトウェア名).
     public var name = ""
+    /// Version (版).
     public var version: String?
+    /// Kind (ソフトウェア種別).
     public var softwareKind: Kind?
     /// Its maker or supplier, as the source writes it.
     public var vendor: String?
@@ -12,11 +16,13 @@ public struct Software: LedgerRecord {
     public var system: Key?
     /// Package address (purl), CPE or tag by which catalogues of weaknesses name it.
     public var identifier: String?
+    /// Licence (使用許諾).
     public var license: String?
     /// The last day of the maker's support.
     public var supportEnds: Day?
     /// The profile that it was found with.
     public var foundBy: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 
@@ -56,6 +62,7 @@ public struct Software: LedgerRecord {
 
 /// How two elements of a vendor's model belong together, such as an application and the server that it runs on.
 public struct Relation: LedgerRecord {
+    /// Relation key (関係ID).
     public var id: Key = ""
     /// What ties them, in the source's own word, such as `Serving` or `dependsOn`.
     public var relationKind: String?
@@ -63,6 +70,7 @@ public struct Relation: LedgerRecord {
     public var source: Key = ""
     /// The key of the other.
     public var target: Key = ""
+    /// Name (関係名).
     public var name: String?
     /// The profile that it was found with.
     public var foundBy: String?

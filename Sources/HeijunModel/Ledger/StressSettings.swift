@@ -1,5 +1,6 @@
 /// A limit that a body may set for every year, and that the plans of a frontier are made under.
 extension Setting {
+    /// 千円 (千円).
     public static let peakLimit = Setting(
         key: "plan.peak-limit", standard: 0, range: 0...1_000_000_000, unit: Words(ja: "千円", en: "千円"),
         note: Words(
@@ -11,23 +12,31 @@ extension Setting {
 
 /// Settings of stress tests: the ranges of a system that has none of its own. Assumptions, not statistics.
 extension Setting {
+    /// a large (大規模).
     public static let stressDelayLarge = delay(
         "stress.delay-most-large", 2, ja: "大規模", en: "a large")
+    /// a medium or unsized (中規模（または規模の記載なし）の).
     public static let stressDelayMedium = delay(
         "stress.delay-most-medium", 1, ja: "中規模（または規模の記載なし）の", en: "a medium or unsized")
+    /// a small (小規模).
     public static let stressDelaySmall = delay(
         "stress.delay-most-small", 1, ja: "小規模", en: "a small")
+    /// % (%).
     public static let stressOverrunLeast = Setting(
         key: "stress.overrun-least", standard: -5, range: -50...0, unit: Words(ja: "%", en: "%"),
         note: Words(
             ja: "一時経費の超過率の最小値（負は下回る）。仮定値。", en: "Least overrun of one-time cost; an assumption."))
+    /// % (%).
     public static let stressOverrunLikely = Setting(
         key: "stress.overrun-likely", standard: 0, range: -50...300, unit: Words(ja: "%", en: "%"),
         note: Words(ja: "一時経費の超過率の最頻値。仮定値。", en: "Likeliest overrun of one-time cost; an assumption."))
+    /// a large (大規模).
     public static let stressOverrunLarge = overrun(
         "stress.overrun-most-large", 40, ja: "大規模", en: "a large")
+    /// a medium or unsized (中規模（または規模の記載なし）の).
     public static let stressOverrunMedium = overrun(
         "stress.overrun-most-medium", 25, ja: "中規模（または規模の記載なし）の", en: "a medium or unsized")
+    /// a small (小規模).
     public static let stressOverrunSmall = overrun(
         "stress.overrun-most-small", 15, ja: "小規模", en: "a small")
 

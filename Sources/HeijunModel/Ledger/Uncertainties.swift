@@ -2,13 +2,17 @@
 ///
 /// Both are drawn from a triangle over whole years and whole percents; a part left empty takes the settings'.
 public struct Uncertainty: LedgerRecord {
+    /// System (システムID).
     public var system: Key = ""
     /// Likeliest and greatest delay of its rebuild, in whole fiscal years, 0 or more.
     public var delayLikely: Int?
+    /// Delay, greatest (years) (遅延 最大（年）).
     public var delayMost: Int?
     /// Least, likeliest and greatest overrun of its one-time cost, in percent of it; negative is cheaper.
     public var overrunLeast: Int?
+    /// Overrun, likeliest (%) (経費超過 最頻（%）).
     public var overrunLikely: Int?
+    /// Overrun, greatest (%) (経費超過 最大（%）).
     public var overrunMost: Int?
     /// Where the range comes from.
     public var source: String?
@@ -30,7 +34,9 @@ public struct Uncertainty: LedgerRecord {
 
 /// A named turn of events (外的要因) under which a plan is computed again: prices, tax, exchange, a vendor.
 public struct StressCase: LedgerRecord {
+    /// Stress case key (外的要因ID).
     public var id: Key = ""
+    /// Name (名称).
     public var name = ""
     /// What becomes dearer, or what happens.
     public var effect: Effect = .wages

@@ -1,13 +1,18 @@
 /// Work given to a contractor (委託業務・工事), as the management files of electronic delivery (電子納品) describe it.
 public struct Commission: LedgerRecord {
+    /// Commission key (業務ID).
     public var id: Key = ""
+    /// Name (業務名).
     public var name = ""
+    /// Fiscal year (年度).
     public var year: FiscalYear?
     /// The body or office that gave the work.
     public var orderer: String?
+    /// Contractor (受注者).
     public var contractor: String?
     /// The contractor's code.
     public var contractorCode: String?
+    /// Starts (着手日).
     public var starts: Day?
     /// The last day of the term.
     public var ends: Day?
@@ -41,19 +46,25 @@ public struct Commission: LedgerRecord {
 
 /// One task (工程) of a project's schedule.
 public struct ProjectTask: LedgerRecord {
+    /// Task key (工程ID).
     public var id: Key = ""
+    /// Name (工程名).
     public var name = ""
     /// The project's name.
     public var project: String?
     /// Its number in the outline, such as 1.2.3.
     public var outline: String?
+    /// Starts (開始日).
     public var starts: Day?
+    /// Ends (終了日).
     public var ends: Day?
     /// Working time in hours.
     public var hours: Int?
+    /// Milestone (マイルストーン).
     public var isMilestone = false
     /// Done so far, in percent.
     public var percentDone: Int?
+    /// Cost (費用), in yen.
     public var cost: Yen?
     /// The tasks that come before it.
     public var predecessors: [Key] = []
@@ -61,6 +72,7 @@ public struct ProjectTask: LedgerRecord {
     public var system: Key?
     /// The profile that it was found with.
     public var foundBy: String?
+    /// Note (備考).
     public var note: String?
     public init() {}
 

@@ -6,11 +6,13 @@ public struct Finding: Hashable, Sendable {
     public let rule: String
     /// Kind and key of the record.
     public let kind: String
+    /// Key of the record.
     public let key: String
     /// Key of the field, where one is at fault.
     public let field: String?
     /// The value as it stands.
     public let value: String?
+    /// How much it matters.
     public let severity: Severity
     /// What is wrong.
     public let message: Words

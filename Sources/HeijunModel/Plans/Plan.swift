@@ -2,6 +2,7 @@
 public struct Plan: Hashable, Codable, Sendable {
     /// `P-0001`; empty before it is stored.
     public var id = ""
+    /// Where the random choices of the search begin.
     public var seed: UInt64 = 1
     /// Seed, effort and gap that the search was asked for.
     public var search = ""
@@ -9,16 +10,21 @@ public struct Plan: Hashable, Codable, Sendable {
     public var inputHash = ""
     /// The `inputHash` of the plan that changes were counted from; nil where that were the natural years.
     public var referenceHash: String?
+    /// The day that the plan takes for today.
     public var asOf: Day
     /// Name of the levelled scope, such as 一般会計.
     public var scope: String
+    /// Whether a plan was found, or proven not to exist.
     public var outcome: Outcome
     /// Whether changes were counted from an earlier plan instead of the natural years.
     public var isReplan = false
     /// Value of the plan and the least value that any plan could have, in 千円 times the weights; nil without a plan.
     public var objective: Int?
+    /// No plan has a smaller objective; in the objective's unit.
     public var bound: Int?
+    /// The load of each fiscal year of the horizon.
     public var years: [YearLoad] = []
+    /// What is chosen for each system.
     public var choices: [Choice] = []
     /// What collides where no plan exists.
     public var conflicts: [Words] = []
@@ -61,15 +67,23 @@ public struct Plan: Hashable, Codable, Sendable {
 
     /// One fiscal year's load of the levelled scope, split into running and one-time cost.
     public struct YearLoad: Hashable, Codable, Sendable {
+        /// The fiscal year.
         public var year: FiscalYear
+        /// Running cost in the natural years, in yen.
         public var runningBefore = Yen.zero
+        /// One-time cost in the natural years, in yen.
         public var oneTimeBefore = Yen.zero
+        /// Running cost under the plan, in yen.
         public var runningAfter = Yen.zero
+        /// One-time cost under the plan, in yen.
         public var oneTimeAfter = Yen.zero
+        /// The year's ceiling (予算上限), in yen; nil where there is none.
         public var ceiling: Yen?
+        /// Who set the ceiling.
         public var ceilingSetBy: String?
         /// Large rebuilds that go live in the year.
         public var largeBefore = 0
+        /// Large rebuilds that go live in the year under the plan.
         public var largeAfter = 0
 
         /// Starts an empty year.
@@ -82,9 +96,11 @@ public struct Plan: Hashable, Codable, Sendable {
 
     /// What was chosen for one system.
     public struct Choice: Hashable, Codable, Sendable {
+        /// The system.
         public var system: Key
         /// Go-live years of the rebuild: natural and planned; nil where none lies in the horizon.
         public var natural: FiscalYear?
+        /// Year of the first rebuild under the plan; nil for none in the horizon.
         public var planned: FiscalYear?
         /// First fiscal year of building under the plan.
         public var buildsFrom: FiscalYear?
@@ -92,10 +108,13 @@ public struct Plan: Hashable, Codable, Sendable {
         public var renewals: [FiscalYear] = []
         /// Room left and room entered, and the year of the move; nil where it stays.
         public var moveFrom: Key?
+        /// The room that it moves to.
         public var moveTo: Key?
+        /// The year in which it moves.
         public var moveYear: FiscalYear?
         /// One-time cost inside the horizon.
         public var oneTimeCost = Yen.zero
+        /// Why, in a sentence for the finance section.
         public var reason: Words?
         /// The decided go-live year of the first rebuild, past the horizon too.
         public var firstRebuild: FiscalYear?
@@ -103,6 +122,7 @@ public struct Plan: Hashable, Codable, Sendable {
         public var rebuilds: [FiscalYear] = []
         /// The year of the first equipment renewal before the first rebuild, past the horizon too: natural and planned.
         public var naturalRenewal: FiscalYear?
+        /// Year of the first renewal of equipment under the plan.
         public var plannedRenewal: FiscalYear?
         /// Year of the move if every system keeps its natural year.
         public var naturalMove: FiscalYear?
@@ -146,7 +166,9 @@ extension Plan {
 
     /// One account beside the levelled scope.
     public struct AccountLoads: Hashable, Codable, Sendable {
+        /// The account (会計).
         public var account: Key
+        /// The load of each fiscal year of the horizon.
         public var years: [YearLoad] = []
 
         /// Starts an account.
@@ -155,13 +177,17 @@ extension Plan {
 
     /// How far one limit is used in one year.
     public struct LimitUse: Hashable, Codable, Sendable {
+        /// What is limited.
         public var kind: LimitKind
         /// Section, vendor or room; empty for the count of large rebuilds.
         public var key: Key
+        /// The fiscal year.
         public var year: FiscalYear
         /// In tenths of person-months, rebuilds, half rack units, watts, kilograms, by `kind`.
         public var before: Int
+        /// What the plan uses, in the limit's unit.
         public var after: Int
+        /// What there is, in the limit's unit.
         public var limit: Int
         /// Quarter of the fiscal year, 1 to 4, of a room's use; nil for the whole year.
         public var quarter: Int?
@@ -183,10 +209,13 @@ extension Plan {
 
     /// What one source pays for the levelled scope in one year.
     public struct FundingUse: Hashable, Codable, Sendable {
+        /// The fiscal year.
         public var year: FiscalYear
+        /// The source of funds (財源).
         public var funding: Funding
         /// If every system keeps its natural year, and under the plan.
         public var before: Yen
+        /// Its amount under the plan, in yen.
         public var after: Yen
 
         /// Makes a use.

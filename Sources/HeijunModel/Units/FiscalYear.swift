@@ -10,7 +10,9 @@ public struct FiscalYear: Hashable, Comparable, Strideable, Codable, Sendable {
     /// The fiscal year that `day` lies in.
     public init(of day: Day) { startYear = day.month >= 4 ? day.year : day.year - 1 }
 
+    /// The fiscal year that many years later.
     public func advanced(by years: Int) -> FiscalYear { FiscalYear(startYear + years) }
+    /// How many years later the other one is.
     public func distance(to other: FiscalYear) -> Int { other.startYear - startYear }
 
     /// 1 April, its first day.

@@ -19,7 +19,9 @@ public struct Yen: Hashable, Comparable, Codable, AdditiveArithmetic, Sendable {
     public var thousandsRoundedUp: Int { amount >= 0 ? (amount + 999) / 1000 : amount / 1000 }
 
     public static func < (left: Yen, right: Yen) -> Bool { left.amount < right.amount }
+    /// Adds; traps beyond 64 bits.
     public static func + (left: Yen, right: Yen) -> Yen { Yen(left.amount + right.amount) }
+    /// Subtracts; traps beyond 64 bits.
     public static func - (left: Yen, right: Yen) -> Yen { Yen(left.amount - right.amount) }
     /// The amount `count` times.
     public static func * (yen: Yen, count: Int) -> Yen { Yen(yen.amount * count) }

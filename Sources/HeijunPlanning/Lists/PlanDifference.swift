@@ -10,6 +10,7 @@ public struct PlanDifference: Hashable, Sendable {
     public let peak: Pair<Yen>
     /// Objective and extension cost of each.
     public let objective: Pair<Int?>
+    /// What extending costs under each, in yen.
     public let extensionCost: Pair<Yen>
 
     /// Whether nothing differs.

@@ -24,9 +24,11 @@ public enum Check: Sendable {
 public struct Breach: Hashable, Sendable {
     /// Kind and key of the record.
     public let kind: String
+    /// Key of the record.
     public let key: String
     /// The field at fault and its value as the ledger writes it, where one is.
     public let field: String?
+    /// The value that is objected to.
     public let value: String?
     /// What is wrong.
     public let message: Words

@@ -2,10 +2,15 @@ public import HeijunModel
 
 /// What evaluations are checked on: everything computed once.
 public struct EvaluationInput: Sendable {
+    /// The ledger and the day.
     public let context: Context
+    /// The indicators with rates and verdicts.
     public let indicators: [IndicatorRow]
+    /// The measures with rates and grades.
     public let measures: [MeasureRow]
+    /// Grades counted by field.
     public let summary: FieldSummary
+    /// The programme sheets.
     public let sheets: [SheetRow]
 
     /// Computes indicators, measures, summary and sheets of a ledger.
@@ -27,6 +32,7 @@ public struct EvaluationInput: Sendable {
 public struct EvaluationCheck: Sendable {
     /// Stable code, such as `rate-differs`.
     public let code: String
+    /// How much its findings matter.
     public let severity: Finding.Severity
     /// What to do.
     public let remedy: Words

@@ -12,6 +12,7 @@ public struct FieldSummary: Sendable, Hashable {
 
     /// One field; the last row has none.
     public struct Row: Sendable, Hashable {
+        /// The field; nil for the total.
         public let field: PolicyField?
         /// Counted from the measures, in the order of the grades.
         public let counts: [Int]
@@ -19,7 +20,9 @@ public struct FieldSummary: Sendable, Hashable {
         public let published: [Int?]
         /// How many of the measures are on track.
         public let onTrack: Int
+        /// Measures of the field.
         public var total: Int { counts.reduce(0, +) }
+        /// Measures of the field as published.
         public var publishedTotal: Int? {
             published.isEmpty ? nil : published.compactMap { $0 }.reduce(0, +)
         }

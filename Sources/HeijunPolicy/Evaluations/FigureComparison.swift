@@ -2,22 +2,30 @@ public import HeijunModel
 
 /// A comparison with other bodies on one topic: per resident or per system, or why not at all.
 public struct FigureComparison: Sendable, Hashable {
+    /// What is compared.
     public let topic: String
     /// The body itself first, then the others as recorded.
     public let rows: [Row]
 
     /// One body.
     public struct Row: Sendable, Hashable {
+        /// Name of the body.
         public let body: String
+        /// Whether it is the body whose ledger this is.
         public let isOwn: Bool
+        /// The fiscal year of the figure.
         public let year: FiscalYear?
+        /// The figure, in yen.
         public let amount: Yen?
+        /// What the figure covers.
         public let scope: String?
+        /// The figure by inhabitant and by system, in yen.
         public let perHead: Yen?, perSystem: Yen?
         /// Its place among the bodies that can be compared, 1 the lowest; nil where it cannot be.
         public let rankPerHead: Int?, rankPerSystem: Int?
         /// Why it is not compared.
         public let reason: Words?
+        /// Where it was published.
         public let source: String?
     }
 }

@@ -20,6 +20,7 @@ struct Schemes {
 
 /// One scheme at work: rates in, a grade out.
 public struct Grading: Sendable {
+    /// The scheme.
     public let scheme: EvaluationScheme
     /// The best first.
     public let grades: [SchemeGrade]

@@ -2,14 +2,17 @@ public import HeijunModel
 
 /// A measure with its rates by year, their mean and its grade: reported, computed and set by hand, each apart.
 public struct MeasureRow: Sendable, Hashable {
+    /// The measure as the ledger has it.
     public let measure: Measure
     /// Every year that has a rate or says why it has none, oldest first.
     public let years: [Year]
     /// The unrounded mean of the rates that count, and its grade; nil where people judge.
     public let mean: AchievementRate?
+    /// The grade by the scheme's thresholds.
     public let computedGrade: Key?
     /// Mean and grade if the indicators alone decided, by the written rule, wherever they are recorded.
     public let ruleMean: AchievementRate?
+    /// The grade that belongs to `ruleMean`.
     public let ruleGrade: Key?
 
     /// The grade that stands: set by hand with a reason, else reported, else computed.
@@ -31,6 +34,7 @@ public struct MeasureRow: Sendable, Hashable {
 
     /// One year of a measure.
     public struct Year: Sendable, Hashable {
+        /// The fiscal year.
         public let year: FiscalYear
         /// In percent, as the list and as the measure's own sheet report it.
         public let reported: Figure?, sheet: Figure?
@@ -44,6 +48,7 @@ public struct MeasureRow: Sendable, Hashable {
         public let used: AchievementRate?
         /// Why the year is left out.
         public let leftOut: String?
+        /// Where it was published.
         public let source: String?
 
         /// How the reported rate comes from the computed one; nil where one of them is missing.

@@ -11,10 +11,13 @@ public struct PolicyTree: Sendable, Hashable {
 
     /// One knot of the tree.
     public struct Node: Sendable, Hashable {
+        /// How deep it stands in the tree.
         public let level: Level
+        /// Its name.
         public let name: String
         /// The programme's code or the measure's number.
         public let code: String?
+        /// The programmes below it.
         public let programmes: [Key]
         /// Live systems, each once.
         public let systems: Int
@@ -22,9 +25,11 @@ public struct PolicyTree: Sendable, Hashable {
         public let runCost: Yen
         /// One-time cost and years of their rebuilds: under the plan, else as the ledger has them from this year on.
         public let buildCost: Yen
+        /// Years in which its systems are rebuilt.
         public let rebuildYears: [FiscalYear]
         /// Budget and settled amount of the latest year that a sheet evaluates, with personnel where it is known.
         public let year: FiscalYear?
+        /// Budget and settled amount, in yen.
         public let budget: Yen?, settled: Yen?
         /// Indicators met, and those with a verdict.
         public let met: Int, judged: Int

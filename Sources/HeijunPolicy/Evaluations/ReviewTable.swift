@@ -3,6 +3,7 @@ public import HeijunModel
 /// A summary review (総括) with its verdict on time: agreements without an end are reviewed every three to five years,
 /// those with an end from a year before it (川崎市 民間活用推進方針 協働連携事業等のレビューおよび総括 L38–58).
 public struct ReviewRow: Sendable, Hashable {
+    /// The review.
     public let review: SummaryReview
     /// The day by which the next summary is due; nil where neither start, end nor last review says.
     public let due: Day?

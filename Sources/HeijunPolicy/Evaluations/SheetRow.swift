@@ -2,22 +2,28 @@ public import HeijunModel
 
 /// The evaluation sheet of one programme and year, with its money, staff, indicators and answers.
 public struct SheetRow: Sendable, Hashable {
+    /// The programme.
     public let programme: Programme
     /// What was written down; nil where a programme has money or projects of the year but no sheet.
     public let sheet: ProgrammeSheet?
+    /// The fiscal year.
     public let year: FiscalYear
     /// The meaning of the sheet's level in its scheme.
     public let level: SchemeGrade?
     /// Every year and stage of its costs, oldest first.
     public let costs: [CostLine]
+    /// Staff by grade, with their cost.
     public let staff: [StaffLine]
+    /// Its indicators.
     public let indicators: [IndicatorRow]
     /// The form's questions in order, each with the answer where there is one.
     public let answers: [AnsweredQuestion]
+    /// Its minimal projects.
     public let projects: [MinimalProject]
 
     /// One amount with what follows from it.
     public struct CostLine: Sendable, Hashable {
+        /// The cost as the ledger has it.
         public let cost: ProgrammeCost
         /// Personnel cost of the year: as reported, else reckoned.
         public let personnel: Yen?
@@ -29,6 +35,7 @@ public struct SheetRow: Sendable, Hashable {
 
     /// The staff of a year.
     public struct StaffLine: Sendable, Hashable {
+        /// The staff as the ledger has it.
         public let staff: ProgrammeStaff
         /// 人工 × 単価, rounded to 千円; nil where the year has no unit cost.
         public let reckoned: Yen?
@@ -38,7 +45,9 @@ public struct SheetRow: Sendable, Hashable {
 
     /// A question with its answer.
     public struct AnsweredQuestion: Sendable, Hashable {
+        /// What is asked.
         public let question: Question
+        /// What was answered; nil for nothing yet.
         public let answer: Answer?
         /// The chosen words; nil where the code is none of the question's.
         public let choice: QuestionChoice?

@@ -2,15 +2,23 @@ public import HeijunModel
 
 /// One indicator as of a day: what was aimed at, what came of it, and what may be said of it.
 public struct IndicatorRow: Sendable, Hashable {
+    /// Key of the indicator.
     public let id: Key
+    /// The area it belongs to.
     public let area: String
+    /// Its name.
     public let name: String
+    /// The unit of its figures.
     public let unit: String?
+    /// Which way is better.
     public let direction: Indicator.Direction
+    /// Whether its actuals add up over the years.
     public let isCumulative: Bool
     /// What the figures cover; shown wherever figures of different scope could meet.
     public let scope: String?
+    /// Where it was published.
     public let source: String?
+    /// What is noted of it.
     public let note: String?
     /// The value at the start.
     public let baseline: Baseline?
@@ -35,12 +43,14 @@ public struct IndicatorRow: Sendable, Hashable {
     public let formula: RateFormula?
     /// The measure or programme that it is counted for, and what it counts.
     public let measure: Key?, programme: Key?
+    /// What it is for: activity, outcome and so on.
     public let role: Indicator.Role?
     /// Why there is no target for the latest year that says so.
     public let notSet: Point?
 
     /// A value with its year.
     public struct Point: Sendable, Hashable {
+        /// The fiscal year.
         public let year: FiscalYear
         /// The figure; nil where the document gives words alone.
         public let value: Figure?
@@ -50,6 +60,7 @@ public struct IndicatorRow: Sendable, Hashable {
         public let attainment: IndicatorValue.Attainment?
         /// Why there is no target.
         public let notSetReason: String?
+        /// Where it was published.
         public let source: String?
 
         /// Whether it says anything but why nothing is said.
@@ -58,23 +69,31 @@ public struct IndicatorRow: Sendable, Hashable {
 
     /// The value at the start of an indicator.
     public struct Baseline: Sendable, Hashable {
+        /// The fiscal year.
         public let year: FiscalYear?
+        /// The figure, in the indicator's unit.
         public let value: Figure?
+        /// What stands in words instead of a figure.
         public let text: String?
     }
 
     /// A target year with what can be said of it.
     public struct Assessment: Sendable, Hashable {
+        /// The target.
         public let target: Point
         /// That year's actual, or the latest before it.
         public let actual: Point?
+        /// How far it is reached; nil where there is no rate.
         public let rate: AchievementRate?
+        /// What that means.
         public let verdict: Verdict
     }
 
     /// A value of the ledger's own, as of today.
     public struct Computed: Sendable, Hashable {
+        /// The figure, in the indicator's unit.
         public let value: Figure
+        /// The fiscal year.
         public let year: FiscalYear
         /// How it is computed.
         public let title: Words

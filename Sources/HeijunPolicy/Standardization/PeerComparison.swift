@@ -15,6 +15,7 @@ public struct PeerComparison: Sendable {
     public struct Line: Sendable, Hashable {
         /// Nil is the mean over the businesses.
         public let business: StandardBusiness?
+        /// The body's own rate.
         public let own: Rate?
         /// 1 is the best; bodies of the same rate share a rank. Nil without an own rate.
         public let rank: Int?
@@ -38,7 +39,9 @@ public struct PeerComparison: Sendable {
 
     /// A step that the body has open and others have settled.
     public struct StepGap: Sendable, Hashable {
+        /// The business and the step.
         public let business: StandardBusiness, step: ProcedureStep
+        /// How far it is.
         public let state: Step.State
         /// The share of the others that have it settled.
         public let settled: Rate

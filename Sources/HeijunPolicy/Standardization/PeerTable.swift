@@ -4,7 +4,9 @@ public import HeijunModel
 public struct PeerTable: Sendable {
     /// One body and its rates by business.
     public struct Body: Sendable, Hashable {
+        /// Code, name and prefecture of the body.
         public let id: Key, name: String, prefecture: String
+        /// Its category (団体区分).
         public let category: Organization.Category?
         /// Rates in ten-thousandths by position in `StandardBusiness.all`; −1 where none is known.
         public fileprivate(set) var rates: [Int16]

@@ -2,6 +2,7 @@ public import HeijunModel
 
 /// A revision of a standard specification and the systems that have yet to follow it.
 public struct RevisionWork: Sendable, Hashable {
+    /// The revision of the 標準仕様.
     public let revision: SpecificationRevision
     /// The business's name.
     public let name: Words
@@ -12,6 +13,7 @@ public struct RevisionWork: Sendable, Hashable {
 
     /// A system that follows another version.
     public struct Lag: Sendable, Hashable {
+        /// The system and its name.
         public let system: Key, name: String
         /// The version that it follows; nil where none is recorded.
         public let version: String?

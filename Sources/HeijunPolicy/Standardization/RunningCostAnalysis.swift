@@ -4,6 +4,7 @@ public import HeijunModel
 public struct RunningCostAnalysis: Sendable, Hashable {
     /// The scope's key, and in words what it covers.
     public let scope: Key
+    /// What the figures cover.
     public let label: String?
     /// The years that the sums cover; nil where the items disagree.
     public let years: Int?
@@ -27,6 +28,7 @@ public struct RunningCostAnalysis: Sendable, Hashable {
 
     /// One year against FY2018.
     public struct Reduction: Sendable, Hashable {
+        /// The cost as the ledger has it.
         public let cost: RunningCost
         /// `1 − running(FY) ÷ running(FY2018)` in ten-thousandths, half rounded away from zero; negative is a rise.
         public let reduction: Int

@@ -16,12 +16,15 @@ public struct StandardizationTable: Sendable, Hashable {
 
     /// One business.
     public struct Row: Sendable, Hashable {
+        /// Key of the business.
         public let key: Key
+        /// Its name.
         public let name: Words
         /// Its entry in the catalogue; nil for a business that no document knows.
         public let business: StandardBusiness?
         /// Whether the ledger records it at all.
         public let isRecorded: Bool
+        /// How far it is.
         public let state: Business.State
         /// The rate, with what it was counted or taken from.
         public let rate: KnownRate?
@@ -31,7 +34,9 @@ public struct StandardizationTable: Sendable, Hashable {
         public let deadline: Deadline?
         /// Days from today to the deadline, negative when late; nil once migrated or not applicable.
         public let daysLeft: Int?
+        /// The day planned for its completion.
         public let planned: Day?
+        /// The day on which it was complete.
         public let completed: Day?
         /// 特定移行支援 reason, from the business or else from its systems.
         public let transitionReason: TransitionReason?
@@ -58,13 +63,17 @@ public struct StandardizationTable: Sendable, Hashable {
 
     /// A deadline that was decided for one system alone.
     public struct SystemDeadline: Sendable, Hashable {
+        /// The system.
         public let system: Key
+        /// Its deadline.
         public let deadline: Deadline
     }
 
     /// A rate and where it comes from.
     public struct KnownRate: Sendable, Hashable {
+        /// The rate.
         public let rate: Rate
+        /// Whether it is computed from steps or reported.
         public let origin: Origin
         /// The day of a published rate.
         public let asOf: Day?
@@ -96,8 +105,11 @@ public struct StandardizationTable: Sendable, Hashable {
 
     /// A count of things done among all, with a label that says what is counted.
     public struct Count: Sendable, Hashable {
+        /// What is counted.
         public let label: Words
+        /// How many are complete.
         public let done: Int
+        /// Of how many.
         public let total: Int
     }
 }

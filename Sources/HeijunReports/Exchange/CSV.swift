@@ -13,7 +13,9 @@ public struct CSVStyle: Hashable, Sendable {
         case titles(Language)
     }
 
+    /// How the text is encoded.
     public var encoding = Encoding.utf8
+    /// What heads the columns.
     public var heading = Heading.keys
 
     /// UTF-8 with its mark, and keys as headings, unless changed.

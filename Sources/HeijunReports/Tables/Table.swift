@@ -4,8 +4,11 @@ public import HeijunModel
 public struct Table: Sendable {
     /// Name in JSON and of the file.
     public let key: String
+    /// Its title.
     public let title: Words
+    /// Its columns, from the left.
     public var columns: [Column]
+    /// Its rows; each has a cell for every column.
     public var rows: [[Cell]]
     /// Sums under the rows; JSON and CSV leave them out.
     public var total: [Cell]?
@@ -25,6 +28,7 @@ public struct Table: Sendable {
         public let key: String
         /// The heading.
         public let title: Words
+        /// On which side its cells begin.
         public let alignment: Alignment
         /// What CSV adds to the heading, where its values are in another unit than those people read.
         public let exactUnit: Words?

@@ -2,6 +2,7 @@ public import HeijunModel
 
 /// How a table is laid out on a terminal.
 public struct TextLayout: Sendable {
+    /// The language of titles and words.
     public var language: Language
     /// Columns of the terminal; nil where nothing is cut.
     public var width: Int?

@@ -2,7 +2,9 @@ public import HeijunModel
 
 /// How values are written for a reader: his language and his way of writing years.
 public struct Format: Hashable, Sendable {
+    /// The language of words.
     public let language: Language
+    /// How years are written: era, western or both.
     public let years: YearStyle
 
     /// Describes a way of writing.

@@ -35,7 +35,9 @@ extension Settling {
         staged.begin()
         staged.bind(kind, at: 1)
         staged.bind(key, at: 2)
-        if try staged.firstRow() != nil, try ties.isEmpty || ties.target(kind: kind, key: key) == nil { return false }
+        if try staged.firstRow() != nil, try ties.isEmpty || ties.target(kind: kind, key: key) == nil {
+            return false
+        }
         if try !ties.isEmpty && ties.holds(target: key, kind: kind) { return false }
         return try table(kind).ledger.values(of: key) != nil
     }

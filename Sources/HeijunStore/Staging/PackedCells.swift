@@ -34,7 +34,9 @@ struct PackedCells {
     var texts: [String?] { spans.indices.map(text) }
 
     /// Packs the texts of a row of a batch.
-    static func pack(_ row: RecordBatch.Row, of batch: borrowing RecordBatch, count: Int, to packed: inout [UInt8]) {
+    static func pack(
+        _ row: RecordBatch.Row, of batch: borrowing RecordBatch, count: Int, to packed: inout [UInt8]
+    ) {
         packed.removeAll(keepingCapacity: true)
         batch.bytes.withUnsafeBytes { arena in
             for cell in batch.cells[row.firstCell..<row.firstCell + count] {

@@ -144,7 +144,8 @@ final class Settling {
 struct StagedRow {
     /// Position in `RecordKind.all`.
     private(set) var kind = 0
-    private(set) var key = UnsafeRawBufferPointer(start: nil, count: 0), origin = UnsafeRawBufferPointer(start: nil, count: 0)
+    private(set) var key = UnsafeRawBufferPointer(start: nil, count: 0),
+        origin = UnsafeRawBufferPointer(start: nil, count: 0)
     /// What the source calls it, where that is not its key.
     private(set) var external: UnsafeRawBufferPointer?
     private(set) var cells = PackedCells()
@@ -177,7 +178,8 @@ final class OriginWriter {
     }
 
     func note(
-        kind: String, key: UnsafeRawBufferPointer, external: UnsafeRawBufferPointer, _ fields: UnsafeRawBufferPointer
+        kind: String, key: UnsafeRawBufferPointer, external: UnsafeRawBufferPointer,
+        _ fields: UnsafeRawBufferPointer
     ) throws {
         insert.begin()
         insert.bind(kind, at: 1)

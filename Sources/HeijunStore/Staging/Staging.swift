@@ -59,11 +59,13 @@ public final class Staging {
         let kind = RecordKind.all[row.kind]
         PackedCells.pack(row, of: batch, count: kind.fields.count, to: &packed)
         // A key that is made of several fields is theirs, whatever the file calls the record.
-        let whole = kind.identityPositions.count == 1 ? nil : Array(kind.key(of: batch.entry(row).values).utf8)
+        let whole =
+            kind.identityPositions.count == 1 ? nil : Array(kind.key(of: batch.entry(row).values).utf8)
         let identity = batch.cells[row.firstCell + (kind.identityPositions.first ?? 0)]
         try batch.bytes.withUnsafeBytes { arena in
             func bytes(_ span: RecordBatch.Span) -> UnsafeRawBufferPointer {
-                UnsafeRawBufferPointer(rebasing: arena[Int(span.offset)..<Int(span.offset + max(0, span.count))])
+                UnsafeRawBufferPointer(
+                    rebasing: arena[Int(span.offset)..<Int(span.offset + max(0, span.count))])
             }
             func put(_ key: UnsafeRawBufferPointer) throws {
                 order.note(key, kind: row.kind)
@@ -74,7 +76,11 @@ public final class Staging {
                 insert.bind(Int(row.line), at: 4)
                 insert.bind(Int(row.column), at: 5)
                 insert.bind(row.takesFirst ? 1 : 0, at: 6)
-                if row.origin.isNone { insert.bind("{}", at: 7) } else { insert.lend(bytes(row.origin), at: 7) }
+                if row.origin.isNone {
+                    insert.bind("{}", at: 7)
+                } else {
+                    insert.lend(bytes(row.origin), at: 7)
+                }
                 try packed.withUnsafeBytes { cells in
                     insert.lend(blob: cells, at: 8)
                     try insert.run()
@@ -107,7 +113,8 @@ public final class Staging {
             """
         let total = try Int.fetchOne(db, sql: "SELECT count(*) " + told) ?? 0
         let rows = try Row.fetchAll(
-            db, sql: "SELECT s.kind, s.key, s.line, s.place, f.line, f.place \(told) ORDER BY s.number LIMIT ?",
+            db,
+            sql: "SELECT s.kind, s.key, s.line, s.place, f.line, f.place \(told) ORDER BY s.number LIMIT ?",
             arguments: [limit])
         count -= try Int.fetchOne(db, sql: "SELECT count(*) FROM temp.repeated") ?? 0
         try db.execute(sql: "DELETE FROM temp.staged WHERE number IN (SELECT number FROM temp.repeated)")

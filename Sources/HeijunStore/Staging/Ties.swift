@@ -133,7 +133,9 @@ final class Ties {
         let columns = fields.map { "\"\(kind.fields[$0].key)\"" }.joined(separator: ", ")
         let rows = try Row.fetchCursor(db, sql: "SELECT key, \(columns) FROM \"\(kind.name)\"")
         let put = try db.makeStatement(
-            sql: "INSERT INTO temp.form VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET key = NULL WHERE key <> excluded.key")
+            sql:
+                "INSERT INTO temp.form VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET key = NULL WHERE key <> excluded.key"
+        )
         while let row = try rows.next() {
             for (column, field) in fields.enumerated() {
                 guard let text: String = row[column + 1], let form = rules.form(text) else { continue }

@@ -84,6 +84,9 @@ struct LevelSolve {
             solution.bound == solution.objective
                 ? say("最適であることが証明されました。", "Proven optimal.")
                 : say("証明された下界 \(bound)、差は最大 \(gap)", "proven bound \(bound), gap at most \(gap)"))
+        if let relaxation = solution.relaxation.map(LevelText.grouped) {
+            try Console.line(say("線形緩和の値 \(relaxation)", "linear relaxation \(relaxation)"))
+        }
         try printRun()
     }
 
@@ -147,6 +150,7 @@ struct LevelSolve {
         object.add("objective", .int(solution?.objective))
         object.add("bound", .int(solution?.bound))
         object.add("gapPercent", .number(solution?.gapPercent))
+        object.add("relaxation", .int(solution?.relaxation))
         object.add("peak", .int(counted?.peak))
         object.add("roughness", .int(counted?.roughness))
         object.add("penalty", .int(counted?.penalty))

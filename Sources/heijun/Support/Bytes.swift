@@ -49,7 +49,7 @@ func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
     guard let file else { throw unreadable(path) }
     defer { gzclose(file) }
     gzbuffer(file, 1 << 17)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
     defer { buffer.deallocate() }
     var total = 0
     while true {

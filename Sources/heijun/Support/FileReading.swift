@@ -53,7 +53,7 @@ final class FileReading: Sendable {
         var told: Head?
         let file = Result {
             try InventoryFile.read(
-                path, known: known.take(), profiles: Profile.builtIn, profile: profile,
+                path, known: known.take(), isDetecting: true, profile: profile,
                 sink: RowHandover(batches), hand: { if !$0.isEmpty { self.entries.put(.records($0)) } },
                 judged: { vendor in
                     let found = vendor.map(Head.vendor) ?? .inventory

@@ -3,8 +3,6 @@ import HeijunModel
 
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
-    private let profiles: [Profile]
-    private let asked: Profile?
     private let kind: RecordKind?
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
@@ -16,18 +14,18 @@ final class FormatReader {
     private var spreadsheet: SpreadsheetReader?
 
     /// - Parameters:
+    ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
+    ///   - profile: The profile that it must be of.
     ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     init(
-        profiles: [Profile], profile: Profile?, kind: RecordKind?, sink: (any RecordSink)? = nil,
+        isDetecting: Bool, profile: Profile?, kind: RecordKind?, sink: (any RecordSink)? = nil,
         judged: @escaping (Profile?) -> Void = { _ in }
     ) {
-        self.profiles = profiles
-        asked = profile
         self.kind = kind
         self.sink = sink ?? collector
         self.judged = judged
-        if let profile { format = .profile(profile) } else if profiles.isEmpty { format = .inventory }
+        if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
     /// Name and version of the profile that the file is read by.
@@ -44,12 +42,18 @@ final class FormatReader {
     /// Reads the next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
         guard format == nil else { return try pass(bytes) }
+        let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
+        if isFirst, FileFormatGuess.isInventory(head[...]) { return try begin(.inventory) }
         if head.count >= FileFormatGuess.headBytes { try judge() }
     }
 
     private func judge() throws {
-        format = FileFormatGuess(head: head, profiles: profiles)
+        try begin(FileFormatGuess(head: head, profiles: Profile.builtIn))
+    }
+
+    private func begin(_ found: FileFormatGuess) throws {
+        format = found
         let start = head
         head = []
         try start.withUnsafeBytes(pass)

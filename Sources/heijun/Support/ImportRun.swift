@@ -65,7 +65,7 @@ struct ImportRun {
             ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
             : [
                 try InventoryFile.read(
-                    path, kind: kind, known: known, profiles: Profile.builtIn, profile: profile)
+                    path, kind: kind, known: known, isDetecting: true, profile: profile)
             ]
     }
 
@@ -196,8 +196,8 @@ struct FileResult {
     var tally: Tally {
         settled
             ?? Tally(
-            added: difference.count(.added), changed: difference.count(.changed),
-            missing: difference.missing.count, unchanged: difference.unchanged, rejected: errors.count)
+                added: difference.count(.added), changed: difference.count(.changed),
+                missing: difference.missing.count, unchanged: difference.unchanged, rejected: errors.count)
     }
 
     var json: JSONValue {

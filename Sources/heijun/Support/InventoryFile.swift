@@ -24,7 +24,7 @@ struct InventoryFile {
     /// - Parameters:
     ///   - kind: The kind of a CSV file's records; nil reads inventory XML.
     ///   - known: Records that the file may refer to without holding them: those stored already.
-    ///   - profiles: The profiles that the file is tried with; none reads inventory XML whatever it is.
+    ///   - isDetecting: Whether it may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
     ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
@@ -32,7 +32,7 @@ struct InventoryFile {
     ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: @autoclosure () -> KnownRecords = KnownRecords([]),
-        profiles: [Profile] = [], profile: Profile? = nil, sink: (any RecordSink)? = nil,
+        isDetecting: Bool = false, profile: Profile? = nil, sink: (any RecordSink)? = nil,
         hand: (([Entry]) -> Void)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
     ) throws -> InventoryFile {
         let hash = SHA256()
@@ -43,7 +43,7 @@ struct InventoryFile {
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
         let reader = FormatReader(
-            profiles: profiles, profile: profile, kind: kind, sink: sink, judged: judged)
+            isDetecting: isDetecting, profile: profile, kind: kind, sink: sink, judged: judged)
         try readPieces(of: path) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)

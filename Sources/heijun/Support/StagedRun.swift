@@ -62,7 +62,8 @@ extension ImportRun {
         head.sourceSHA256 = file.sha256
         let lists = (isDryRun || isVerbose) && !printsJSON && !isRefused(file)
         let settled = try staging.settle(
-            isDryRun || isRefused(file) ? nil : head, rules, tell: lists ? { try Console.write($0.listing) } : nil)
+            isDryRun || isRefused(file) ? nil : head, rules,
+            tell: lists ? { try Console.write($0.listing) } : nil)
         result.batch = settled.batch
         result.kept = settled.kept
         result.settled = Tally(
