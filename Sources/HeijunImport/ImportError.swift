@@ -33,7 +33,7 @@ public struct ImportError: Error, Hashable, Sendable {
 
 extension ImportError {
     /// Everything that can be wrong with a file.
-    public enum Reason: Error, Hashable, Sendable {
+    public indirect enum Reason: Error, Hashable, Sendable {
         // The file as a whole: nothing of it can be used.
         case emptyFile
         case notXML(FileFormat)
@@ -71,6 +71,13 @@ extension ImportError {
         case unmapped(String, field: FieldName)
         case notASize(String)
         case noHeadings
+        /// A column that no field of the ledger is named for.
+        case unreadColumn(String, kind: Words, closest: String?)
+        /// A reference to a record that neither the file nor the ledger holds.
+        case looseReference(String, kind: Words)
+        // Schemas and corrections.
+        case invalid(String)
+        case noPlace(String)
         case wrongCellCount(Int, expected: Int)
         case unclosedQuote
         case strayQuote
@@ -81,6 +88,7 @@ extension ImportError {
         /// Key and title.
         public let key: String, title: Words
         public init(_ field: FieldInfo) { (key, title) = (field.key, field.title) }
+        init(key: String, title: Words) { (self.key, self.title) = (key, title) }
     }
 
     /// What a file that is not XML seems to be.
@@ -128,6 +136,10 @@ extension ImportError.Reason {
         case .unmapped: "unmapped"
         case .notASize: "not-a-size"
         case .noHeadings: "no-headings"
+        case .unreadColumn: "unread-column"
+        case .looseReference: "loose-reference"
+        case .invalid: "invalid-against-schema"
+        case .noPlace: "no-place"
         case .wrongCellCount: "wrong-cell-count"
         case .unclosedQuote: "unclosed-quote"
         case .strayQuote: "stray-quote"
@@ -146,11 +158,12 @@ extension ImportError.Reason {
         case .badBytes(_, let bytes): bytes
         case .unknownFormat(let root, _), .notOfProfile(_, let root): root
         case .noKey(let seen, _), .unmapped(let seen, _), .notASize(let seen): seen
+        case .unreadColumn(let text, _, _), .looseReference(let text, _), .noPlace(let text): text
         case .wrongEncoding(let declared, _): declared
         case .mismatchedTag(_, _, let found): found
         case .value(let problem, _): problem.seen
         case .wrongCellCount(let count, _): "\(count)"
-        case .emptyFile, .noHeadings, .notXML, .malformed, .truncated, .tooLarge, .missingField,
+        case .emptyFile, .noHeadings, .invalid, .notXML, .malformed, .truncated, .tooLarge, .missingField,
             .missingColumn,
             .unclosedQuote, .strayQuote:
             ""

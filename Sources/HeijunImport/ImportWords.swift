@@ -141,6 +141,26 @@ extension ImportError.Reason {
             Words(
                 ja: "「\(text)」は容量として読めません。16 GB や 16384 MiB のように書いてください。",
                 en: "“\(text)” is not a size. Write 16 GB or 16384 MiB.")
+        case .unreadColumn(let name, let kind, let closest):
+            Words(
+                ja: "列「\(name)」は\(kind.ja)の項目ではないため、取り込みません。"
+                    + (closest.map { "「\($0)」のことなら、見出しを直してください。" } ?? ""),
+                en: "The column “\(name)” is no field of \(kind.en.lowercased()) and is not taken in."
+                    + (closest.map { " If it is “\($0)”, correct the heading." } ?? ""))
+        case .looseReference(let key, let kind):
+            Words(
+                ja: "\(kind.ja)「\(key)」はこのファイルにも台帳にもないため、参照を空にして取り込みます。",
+                en: "The \(kind.en.lowercased()) “\(key)” is neither in the file nor in the ledger; "
+                    + "the reference is left out.")
+        case .invalid(let detail):
+            Words(
+                ja: "スキーマに合いません: \(detail)。ファイルを直すか、--schema を外してください。",
+                en: "Against the schema: \(detail). Correct the file, or leave out --schema.")
+        case .noPlace(let text):
+            Words(
+                ja: "訂正値のある行に、行と桁の番号がありません（「\(text)」）。不採用の一覧の番号を消さずに訂正値だけを書いてください。",
+                en: "A row with a correction has no line and column (“\(text)”). "
+                    + "Keep the numbers of the list of rejects and fill in the correction only.")
         case .noHeadings:
             Words(
                 ja: "どのシートにも台帳の項目名（システム名、機器名など）の見出し行がありません。見出しを台帳の項目名にするか、--kind で種別を指定してください。",

@@ -17,13 +17,19 @@ extension BatchWriter {
     /// Notes a source of the batch and where its records came from; one packed value a record.
     public func note(_ source: SourceFile, _ origins: some Sequence<RecordOrigin>) throws {
         try db.execute(
-            sql: "INSERT INTO source (batch, name, sha256, profile) VALUES (?, ?, ?, ?)",
-            arguments: [id, source.name, source.sha256, source.profile])
+            sql: "INSERT INTO source (batch, name, sha256, profile, rejected) VALUES (?, ?, ?, ?, ?)",
+            arguments: [id, source.name, source.sha256, source.profile, source.rejected])
         let number = Int(db.lastInsertedRowID)
-        let insert = try db.makeStatement(
-            sql: "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)")
+        let insert = try BulkStatement(
+            "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)", in: db)
         for origin in origins {
-            try insert.execute(arguments: [origin.kind, origin.key, number, origin.external, origin.fields])
+            insert.begin()
+            insert.bind(origin.kind, at: 1)
+            insert.bind(origin.key, at: 2)
+            insert.bind(number, at: 3)
+            insert.bind(origin.external, at: 4)
+            insert.bind(origin.fields, at: 5)
+            try insert.run()
         }
     }
 

@@ -43,10 +43,11 @@ enum Schema {
         ALTER TABLE plan ADD COLUMN after_batch INTEGER;
         UPDATE plan SET after_batch = (SELECT coalesce(max(id), 0) FROM batch WHERE batch.time <= plan.time);
         """,
+        "ALTER TABLE source ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0",
     ]
 
     /// The column that the last step brought: a file that has it has taken every step.
-    static let newestColumn = (table: "plan", column: "after_batch")
+    static let newestColumn = (table: "source", column: "rejected")
 
     /// Tables that are not a kind of record.
     static let bookkeeping = firstBookkeeping.union(["source", "provenance"])

@@ -112,6 +112,38 @@ struct HostileTests {
         #expect(!reading.isFatal || reading.errors.contains { $0.code == "too-large-ambiguity" })
     }
 
+    /// Profiles of megabytes, with more of everything than any honest one: each is refused, or read within its bounds.
+    static let greedyProfiles: [(name: String, json: String)] = {
+        func profile(_ parts: String, _ fields: String = "\"name\":\"a\"") -> String {
+            "{\"id\":\"x\",\"version\":1,\(parts)\"records\":[{\"path\":\"/r\",\"kind\":\"vendor\",\"key\":\"@id\","
+                + "\"fields\":{\(fields)}}]}"
+        }
+        let members = (0..<90_000).map { "\"k\($0)\":\"\"" }.joined(separator: ",")
+        let paths = (0..<100_000).map { "a\($0)" }.joined(separator: "|")
+        let many = "[" + (0..<3000).map { "\"/t/a\($0)\"" }.joined(separator: ",") + "]"
+        return [
+            ("megabytes", String(repeating: " ", count: 3_000_000) + profile("")),
+            ("one long line", "{" + (0..<60_000).map { "\"\($0)\":[1,2]" }.joined(separator: ",") + "}"),
+            ("a huge map", profile("\"maps\":{\"m\":{\(members)}},")),
+            ("a path of many alternatives", profile("", "\"name\":\"\(paths)\"")),
+            (
+                "a long path",
+                profile("", "\"name\":\"\((0..<100_000).map { _ in "b" }.joined(separator: "/"))\"")
+            ),
+            (
+                "tables by tables",
+                profile("\"tables\":{\"t\":{\"path\":\(many),\"key\":\(many),\"value\":\(many)}},")
+            ),
+            ("deep nesting", profile("\"maps\":" + String(repeating: "{\"a\":", count: 100_000))),
+        ]
+    }()
+
+    @Test(arguments: greedyProfiles) func greedyProfilesAreBounded(name: String, json: String) {
+        #expect(throws: ProfileError.self, "\(name)") {
+            _ = try readProfile(try Profile(json: Array(json.utf8)), Array("<r id=\"1\"><a>x</a></r>".utf8))
+        }
+    }
+
     static let brokenProfiles = [
         "", "{", "[]", "{\"id\":\"x\"}", String(repeating: "[", count: 10_000),
         "{\"id\":\"x\",\"version\":0,\"records\":[]}", "{\"id\":\"a/b\",\"version\":1,\"records\":[]}",

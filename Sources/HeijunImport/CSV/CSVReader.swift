@@ -4,12 +4,21 @@ public import HeijunModel
 public struct CSVReader {
     let kind: RecordKind
     let limits: Limits
+    private let corrections: Corrections?
+    fileprivate let cell: @Sendable (Place) -> Place
     private let readers: [FieldReader]
 
     /// Makes a reader for records of `kind`.
-    public init(_ kind: RecordKind, limits: Limits = .standard) {
+    ///
+    /// - Parameter cell: The place that corrections know a place of the text by, where the text stands for a sheet.
+    public init(
+        _ kind: RecordKind, limits: Limits = .standard, corrections: Corrections? = nil,
+        cell: @escaping @Sendable (Place) -> Place = { $0 }
+    ) {
         self.kind = kind
         self.limits = limits
+        self.corrections = corrections
+        self.cell = cell
         readers = kind.fields.map { FieldReader($0, isIdentity: false, target: KindReader.target($0)) }
     }
 
@@ -55,11 +64,14 @@ public struct CSVReader {
             }
             finish(record, &reading, &keys)
         }
-        reading.reject(keys.dangling(known: known), limit: limits.errors)
+        let left = reading.correct(keys.dangling(known: known), by: corrections) { target, key in
+            keys.holds(key, kind: target) || known(RecordKind.all[target].name, key)
+        }
+        reading.reject(left, limit: limits.errors)
     }
 
     /// A row on its way to a record.
-    private struct Row {
+    fileprivate struct Row {
         let cells: [CSVScanner.Cell]
         let place: Place
         var values: [String?] = []
@@ -84,7 +96,7 @@ public struct CSVReader {
             do {
                 row.values[field] = try value(cell.text, field)
             } catch {
-                row.add(error, at: cell.place, kind, field: kind.fields[field].key)
+                correct(field, error, at: cell.place, in: &row)
             }
         }
         let failed = Set(row.errors.map(\.element))
@@ -93,8 +105,23 @@ public struct CSVReader {
             let place = columns.firstIndex(of: field).flatMap {
                 $0 < row.cells.count ? row.cells[$0].place : nil
             }
-            row.add(.missingField(.init(info)), at: place ?? row.place, kind, field: info.key)
+            correct(field, .missingField(.init(info)), at: place ?? row.place, in: &row)
         }
+    }
+
+    /// Takes the corrected text of a field, where there is one; else notes what is wrong with it.
+    private func correct(_ field: Int, _ error: ImportError.Reason, at place: Place, in row: inout Row) {
+        var error = error
+        let key = kind.fields[field].key
+        if let text = corrections?.text(at: cell(place), element: key) {
+            do throws(ImportError.Reason) {
+                row.values[field] = try value(text, field)
+                if row.values[field] != nil || !kind.fields[field].isRequired { return }
+            } catch let other {
+                error = other
+            }
+        }
+        row.add(error, at: place, kind, field: key)
     }
 
     private func value(_ text: String, _ field: Int) throws(ImportError.Reason) -> String? {
@@ -125,11 +152,24 @@ public struct CSVReader {
         }
         reading.entries.append(Entry(kind: kind.name, values: row.values))
         reading.places.append(row.place)
+        reading.lines.append(lines(of: row))
+    }
+}
+
+extension CSVReader {
+    /// Where a row's values stand: all in its line.
+    private func lines(of row: Row) -> String {
+        var lines: [UInt8] = []
+        let line = cell(row.place).line
+        for (field, value) in zip(kind.fields, row.values) where value != nil {
+            lines.noteField(Array(",\"\(field.key)\":".utf8), line, raw: nil)
+        }
+        return lines.packedOrigin
     }
 }
 
 /// The apostrophe that keeps a spreadsheet from running a text is no part of it.
-private func withoutApostrophe(_ text: String) -> String {
+func withoutApostrophe(_ text: String) -> String {
     guard text.utf8.first == UInt8(ascii: "'"),
         let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }),
         "=+-@".utf8.contains(first)

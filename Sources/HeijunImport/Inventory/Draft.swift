@@ -9,6 +9,8 @@ struct Draft {
     var values: [String?]
     /// Whether an error keeps it out.
     var isRejected = false
+    /// Where its fields stand: `,"name":12` for each, with the raw value where another is kept.
+    var lines: [UInt8] = []
     private var given: UInt128 = 0
     private var bad: UInt128 = 0
 

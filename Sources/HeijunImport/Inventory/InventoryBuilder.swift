@@ -7,6 +7,7 @@ final class InventoryBuilder: XMLEvents {
     var keys = KeyIndex()
     let kinds: KindReaders
     let limits: Limits
+    let corrections: Corrections?
     /// The elements around the present place.
     var levels: [Level] = []
     /// The records around the present place: a top-level one and perhaps a child in it.
@@ -16,13 +17,16 @@ final class InventoryBuilder: XMLEvents {
     /// The text of the present field, and where it began.
     private var value: [UInt8] = []
     private var valuePlace = Place.start
+    /// The line of the present field.
+    var valueLine: Int { valuePlace.line }
     private var wasStray = false
 
     /// What an element of the file is.
     enum Level { case inventory, record, field(Int), unknown }
 
-    init(names: xmlDictPtr, limits: Limits) {
+    init(names: xmlDictPtr, limits: Limits, corrections: Corrections?) {
         kinds = KindReaders(names: names)
+        self.corrections = corrections
         self.limits = limits
     }
 

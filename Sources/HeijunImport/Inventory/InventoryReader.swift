@@ -13,18 +13,20 @@ public struct InventoryReader: ~Copyable {
     private var source = TextSource()
     private var failure: ImportError?
     private let limits: Limits
+    private let corrections: Corrections?
     private var handedOver = 0
 
     /// Starts a reading.
-    public init(limits: Limits = .standard) {
+    public init(limits: Limits = .standard, corrections: Corrections? = nil) {
         var builder: InventoryBuilder?
         parser = PushParser(limits: limits) { names in
-            let made = InventoryBuilder(names: names, limits: limits)
+            let made = InventoryBuilder(names: names, limits: limits, corrections: corrections)
             builder = made
             return made
         }
         self.builder = builder
         self.limits = limits
+        self.corrections = corrections
     }
 
     /// Reads the next bytes of the file.
@@ -62,7 +64,11 @@ public struct InventoryReader: ~Copyable {
             if fault.code == "truncated" { reading.errors.removeSubrange(count...) }
             reading.errors.append(fault)
         } else if let builder {
-            reading.reject(builder.keys.dangling(known: known), limit: limits.errors)
+            let dangling = builder.keys.dangling(known: known)
+            let left = reading.correct(dangling, by: corrections) { kind, key in
+                builder.keys.holds(key, kind: kind) || known(RecordKind.all[kind].name, key)
+            }
+            reading.reject(left, limit: limits.errors)
         }
         reading.errors.sort { $0.place < $1.place }
         return reading
@@ -81,10 +87,10 @@ public struct InventoryReader: ~Copyable {
 extension InventoryReader {
     /// Reads a whole file that is in memory.
     public static func read(
-        _ bytes: some Sequence<UInt8>, limits: Limits = .standard,
+        _ bytes: some Sequence<UInt8>, limits: Limits = .standard, corrections: Corrections? = nil,
         known: (_ kind: String, _ key: String) -> Bool = { _, _ in false }
     ) -> InventoryReading {
-        var reader = InventoryReader(limits: limits)
+        var reader = InventoryReader(limits: limits, corrections: corrections)
         Array(bytes).withUnsafeBytes { reader.feed($0) }
         return reader.finish(known: known)
     }

@@ -8,12 +8,16 @@ public struct InventoryReading: Sendable {
     public internal(set) var places: [Place] = []
     /// Where the values of each entry came from; of a vendor's file only.
     public internal(set) var origins: [RecordOrigin] = []
+    /// For each entry of Heijun's own formats, its fields with their lines, packed as origins are.
+    public internal(set) var lines: [String] = []
     /// Records that were read but are not among the entries, with what they could be called by.
     public internal(set) var rejected: [Rejected] = []
     /// Everything wrong with the file, by place.
     public internal(set) var errors: [ImportError] = []
     /// How many more errors there are than `errors` holds.
     public internal(set) var furtherErrors = 0
+    /// What the file holds that is not taken in, and is no error.
+    public internal(set) var notes: [ImportError] = []
     /// The encoding that the file was read in.
     public internal(set) var encoding = "UTF-8"
     /// Whether the file as a whole is unusable. Its entries are then only those before the fault.
@@ -33,6 +37,13 @@ extension InventoryReading {
         if errors.count < limit { errors.append(error) } else { furtherErrors += 1 }
     }
 
+    /// Refuses the file as a whole.
+    public mutating func refuse(for faults: [ImportError]) {
+        guard !faults.isEmpty else { return }
+        isFatal = true
+        errors = (errors + faults).sorted { $0.place < $1.place }
+    }
+
     /// Moves entries to the rejected ones.
     mutating func reject(_ range: Range<Int>) {
         for index in range where !entries[index].values.isEmpty {
@@ -42,6 +53,7 @@ extension InventoryReading {
         }
         entries.removeSubrange(range)
         places.removeSubrange(range)
+        if !lines.isEmpty { lines.removeSubrange(range) }
     }
 
     /// Rejects the records, with their children, that refer to nothing.
@@ -68,5 +80,6 @@ extension InventoryReading {
         guard let start = entries.firstIndex(where: \.values.isEmpty) else { return }
         entries.removeSubrange(start...)
         places.removeSubrange(start...)
+        if !lines.isEmpty { lines.removeSubrange(start...) }
     }
 }

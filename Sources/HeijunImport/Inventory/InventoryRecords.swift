@@ -12,6 +12,7 @@ extension InventoryBuilder {
         levels.append(.record)
         reading.entries.append(Entry(kind: reader.kind.name, values: []))
         reading.places.append(place)
+        reading.lines.append("")
         for index in 0..<tag.attributeCount {
             if let attribute = tag.attribute(index) { read(attribute, index, of: tag, into: &draft) }
         }
@@ -51,11 +52,42 @@ extension InventoryBuilder {
         do {
             let text = try reader.text(of: bytes)
             draft.give(field, text)
+            if let text {
+                let line = mark.isEmpty ? valueLine : draft.place.line
+                draft.lines.noteField(
+                    draft.reader.labels[field], line, raw: text.utf8.elementsEqual(bytes) ? nil : bytes)
+            }
             if let text, reader.target != nil { refer(field, text, in: draft, mark: mark, at: place) }
         } catch {
-            draft.spoil(field)
-            report(error, at: place(), element: draft.reader.path + "/" + mark + reader.name.key, in: &draft)
+            let place = place(), element = draft.reader.path + "/" + mark + reader.name.key
+            correct(field, error, at: place, element: element, in: &draft)
         }
+    }
+
+    /// Takes the corrected text of a field, where there is one; else reports what is wrong with it.
+    private func correct(
+        _ field: Int, _ error: ImportError.Reason, at place: Place, element: String, in draft: inout Draft
+    ) {
+        var error = error
+        if let text = corrections?.text(at: place, element: element) {
+            do throws(ImportError.Reason) {
+                let kept = try draft.reader.fields[field].text(of: text)
+                draft.give(field, kept)
+                let raw = Array(error.seen.utf8)
+                raw.withUnsafeBufferPointer {
+                    draft.lines.noteField(draft.reader.labels[field], place.line, raw: $0)
+                }
+                if let kept, draft.reader.fields[field].target != nil {
+                    let mark = element.contains("/@") ? "@" : ""
+                    refer(field, kept, in: draft, mark: mark) { place }
+                }
+                return
+            } catch let other {
+                error = other
+            }
+        }
+        draft.spoil(field)
+        report(error, at: place, element: element, in: &draft)
     }
 
     /// Notes the records that a field refers to, where the file has not shown them yet.
@@ -94,6 +126,7 @@ extension InventoryBuilder {
     private func close(_ draft: Draft) {
         guard draft.isRejected else {
             reading.entries[draft.entry].values = draft.values
+            reading.lines[draft.entry] = draft.lines.packedOrigin
             return
         }
         reading.rejected.append(.init(kind: draft.reader.kind.name, key: draft.knownKey, place: draft.place))
@@ -103,9 +136,9 @@ extension InventoryBuilder {
     private func reportMissing(_ fields: [Int], in draft: inout Draft) {
         for field in fields where draft.lacks(field) {
             let name = draft.reader.fields[field].name
-            draft.spoil(field)
-            report(
-                .missingField(name), at: draft.place, element: draft.reader.path + "/" + name.key, in: &draft)
+            correct(
+                field, .missingField(name), at: draft.place, element: draft.reader.path + "/" + name.key,
+                in: &draft)
         }
     }
 }

@@ -8,7 +8,7 @@ struct Automaton {
     private(set) var scopes: [Scope] = []
     /// For each capture: whether it belongs to the elements around records.
     private(set) var isContext: [Bool] = []
-    private static let nodeLimit = 20_000
+    private static let nodeLimit = 5000
 
     /// A place in the paths.
     struct Node {
@@ -66,7 +66,11 @@ struct Automaton {
             try addTable(table)
         }
         for rule in profile.records { try add(rule, under: 0, parent: nil) }
-        guard nodes.count <= Automaton.nodeLimit else {
+    }
+
+    /// Holds paths and captures to their bound while they are laid out: a profile can name more than would fit.
+    private func checkSize() throws(ProfileError) {
+        guard nodes.count <= Automaton.nodeLimit, isContext.count <= Automaton.nodeLimit else {
             throw ProfileError(.tooMuch("steps", limit: Automaton.nodeLimit), at: .start)
         }
     }
@@ -122,6 +126,7 @@ extension Automaton {
     /// The capture at the end of a path.
     private mutating func capture(_ path: RecordPath, from start: Int) throws(ProfileError) -> Int {
         let end = try walk(path.steps, from: path.isAbsolute ? 0 : start)
+        try checkSize()
         return add(path.attribute, at: end, isContext: path.isAbsolute)
     }
 
@@ -154,6 +159,7 @@ extension Automaton {
     }
 
     private mutating func walk(_ step: RecordPath.Step, from node: Int) throws(ProfileError) -> Int {
+        try checkSize()
         let guards = step.predicates.compactMap { predicate -> Guard? in
             switch predicate {
             case .attribute(let name, let value, let isWanted):

@@ -20,6 +20,8 @@ struct JSONScanner {
     private let bytes: [UInt8]
     private var at = 0
     private var line = 1, lineStart = 0
+    /// The last place that was told, and its offset: places are told downwards, so that a long line is walked once.
+    private var told = (at: 0, place: Place.start)
     private static let depthLimit = 32
 
     /// Reads a whole text.
@@ -35,7 +37,13 @@ struct JSONScanner {
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private var place: Place {
-        Place(line: line, column: 1).after(bytes[min(lineStart, at)..<at])
+        mutating get {
+            if told.place.line != line || told.at > at {
+                told = (min(lineStart, at), Place(line: line, column: 1))
+            }
+            told = (at, told.place.after(bytes[told.at..<at]))
+            return told.place
+        }
     }
 
     private mutating func skipBlanks() {
@@ -72,13 +80,14 @@ struct JSONScanner {
     private mutating func members(_ depth: Int) throws(ProfileError) -> [JSONNode.Member] {
         try expect("{")
         var members: [JSONNode.Member] = []
+        var names: Set<String> = []
         skipBlanks()
         if take("}") { return members }
         repeat {
             skipBlanks()
             let nameAt = place
             let name = try string()
-            guard !members.contains(where: { $0.name == name }) else {
+            guard names.insert(name).inserted else {
                 throw ProfileError(.givenTwice(name), at: nameAt)
             }
             skipBlanks()

@@ -93,6 +93,8 @@ public struct Profile: Sendable {
         var isParent = false
         /// Whether the value is the key of another record of the file, brought into a key's form as keys are.
         var isKey = false
+        /// Whether the value names a record beside this one: it is put where the last part of this record's key stands.
+        var isBeside = false
         var many = Many.first
         var separator = " "
         var map: ValueMap?

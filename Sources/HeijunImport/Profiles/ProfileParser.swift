@@ -129,6 +129,10 @@ struct ProfileParser {
             for path in try paths(try table.needed("path"), "path") {
                 for value in try paths(try table.needed("value"), "value") {
                     for key in try paths(try table.needed("key"), "key") {
+                        guard tables.count < ProfileParser.fieldLimit else {
+                            throw ProfileError(
+                                .tooMuch("tables", limit: ProfileParser.fieldLimit), at: member.node.place)
+                        }
                         tables.append(.init(name: member.name, path: path, key: key, value: value))
                     }
                 }

@@ -16,10 +16,12 @@ public struct ProfileReader: ~Copyable {
     ///
     /// - Throws: Where a path of the profile cannot be matched in one pass.
     public init(
-        _ profile: Profile, limits: Limits = .vendor, sink: any RecordSink
+        _ profile: Profile, limits: Limits = .vendor, corrections: Corrections? = nil,
+        sink: any RecordSink
     ) throws(ProfileError) {
         let automaton = try Automaton(profile)
         let maker = RowMaker(automaton, placeholders: profile.placeholders, sink: sink, limits: limits)
+        maker.corrections = corrections
         self.maker = maker
         self.limits = limits
         parser = PushParser(limits: limits) { _ in Matcher(automaton, maker, limits: limits) }

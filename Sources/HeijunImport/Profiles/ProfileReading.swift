@@ -8,6 +8,8 @@ public struct ProfileReading: Sendable {
     public internal(set) var errors: [ImportError] = []
     /// How many more errors there are than `errors` holds.
     public internal(set) var furtherErrors = 0
+    /// What the file holds that is not taken in, and is no error.
+    public internal(set) var notes: [ImportError] = []
     /// The encoding that the file was read in.
     public internal(set) var encoding = "UTF-8"
     /// Whether the file as a whole is unusable.
@@ -15,6 +17,10 @@ public struct ProfileReading: Sendable {
 
     /// An empty reading.
     public init() {}
+
+    mutating func note(_ note: ImportError, limit: Int) {
+        if notes.count < limit { notes.append(note) }
+    }
 
     mutating func add(_ error: ImportError, limit: Int) {
         if errors.count < limit { errors.append(error) } else { furtherErrors += 1 }

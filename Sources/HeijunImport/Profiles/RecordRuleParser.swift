@@ -84,7 +84,7 @@ extension ProfileParser {
 
     private static let fieldKeys = [
         "from", "value", "map", "otherwise", "unit", "unitFrom", "format", "many", "separator", "prefix",
-        "required", "asKey",
+        "required", "asKey", "beside",
     ]
 
     /// A path alone, or an object that says more.
@@ -110,7 +110,8 @@ extension ProfileParser {
         rule.separator = try object.text("separator") ?? " "
         rule.prefix = try object.text("prefix") ?? ""
         rule.isRequired = try object.flag("required")
-        rule.isKey = try object.flag("asKey")
+        rule.isBeside = try object.flag("beside")
+        rule.isKey = try object.flag("asKey") || rule.isBeside
         return rule
     }
 

@@ -42,10 +42,12 @@ extension RowMaker {
             batch.rows[row].key = batch.cells[first + identity]
         }
         if batch.rows[row].key.isNone && draft.errors.isEmpty {
-            drafts[index].errors.append(
-                ImportError(
-                    .noKey(seen: draft.placeholder, paths: plan.keyPaths), at: place(of: row),
-                    element: plan.rule.paths.first?.text ?? ""))
+            let error = ImportError(
+                .noKey(seen: draft.placeholder, paths: plan.keyPaths), at: place(of: row),
+                element: plan.rule.paths.first?.text ?? "")
+            guard let key = correctedKey(error) else { return drafts[index].errors.append(error) }
+            batch.rows[row].key = batch.append(key.utf8)
+            batch.cells[first + identity] = batch.rows[row].key
         }
     }
 
@@ -69,8 +71,9 @@ extension RowMaker {
             for field in draft.plan.required where batch.cells[first + field].isNone {
                 let info = draft.plan.rule.kind.fields[field]
                 let path = draft.plan.fields.first { $0.rule.field == field }?.rule.paths.first?.text
-                errors.append(
-                    ImportError(.missingField(.init(info)), at: place(of: row), element: path ?? info.key))
+                let error = ImportError(
+                    .missingField(.init(info)), at: place(of: row), element: path ?? info.key)
+                if let left = corrected(missing: error, field, draft.plan, row) { errors.append(left) }
             }
         }
         guard !errors.isEmpty else { return }

@@ -18,6 +18,8 @@ final class RowMaker {
     var origin: [UInt8] = []
     let placeholders: Set<String>
     let limits: Limits
+    /// Values that somebody has put right.
+    var corrections: Corrections?
     private let automaton: Automaton
     private let sink: any RecordSink
     private var own: [Int: Set<Int>] = [:]
@@ -59,6 +61,8 @@ final class RowMaker {
         var errors: [ImportError] = []
         /// Its key, with a 1 where the parent's key goes.
         var key: [UInt8]?
+        /// What stands in its key before the last part.
+        var keyStem: [UInt8] = []
         /// A text that stood where a key should and is none.
         var placeholder = ""
         /// Named values whose names a table of the file will tell.

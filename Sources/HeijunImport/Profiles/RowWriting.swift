@@ -7,6 +7,7 @@ extension RowMaker {
         for field in plan.fields where !field.rule.isParent { put(field, plan, row) }
         takePairs(plan, row)
         takeKey(plan, row)
+        tieNeighbours(plan, row)
         if origin.isEmpty { origin.append(UInt8(ascii: "{")) } else { origin[0] = UInt8(ascii: "{") }
         origin.append(UInt8(ascii: "}"))
         batch.rows[row].origin = batch.append(origin)
@@ -65,8 +66,10 @@ extension RowMaker {
                 batch.cells[batch.rows[row].firstCell + field.rule.field] = batch.append(kept)
                 note(plan, field.rule.field, capture.line, raw: known.noted)
             } catch {
-                drafts[row - firstDraft].errors.append(
-                    ImportError(error, at: capture.place, element: path(of: field, plan)))
+                let error = ImportError(error, at: capture.place, element: path(of: field, plan))
+                if let left = corrected(error, field, plan, row, raw: string(capture)) {
+                    drafts[row - firstDraft].errors.append(left)
+                }
             }
             return
         }
@@ -91,8 +94,10 @@ extension RowMaker {
                 set(text, field.rule.field, row)
                 note(plan, field.rule.field, capture.line, raw: raw == text ? nil : raw)
             } catch {
-                drafts[row - firstDraft].errors.append(
-                    ImportError(error, at: capture.place, element: path(of: field, plan)))
+                let error = ImportError(error, at: capture.place, element: path(of: field, plan))
+                if let left = corrected(error, field, plan, row, raw: raw) {
+                    drafts[row - firstDraft].errors.append(left)
+                }
             }
             return
         }
@@ -134,35 +139,8 @@ extension RowMaker {
 
     /// Notes where a field's value stands.
     func note(_ plan: RowPlan, _ field: Int, _ line: Int32, raw: String?) {
-        origin.append(contentsOf: plan.labels[field])
-        if raw != nil { origin.append(UInt8(ascii: "[")) }
-        appendNumber(Int(line))
-        guard let raw else { return }
-        origin.append(UInt8(ascii: ","))
-        appendQuoted(raw)
-        origin.append(UInt8(ascii: "]"))
-    }
-
-    private func appendNumber(_ number: Int) {
-        let start = origin.count
-        var rest = number
-        repeat {
-            origin.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        origin[start...].reverse()
-    }
-
-    private func appendQuoted(_ text: String) {
-        origin.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): origin += [UInt8(ascii: "\\"), byte]
-            case 0..<0x20: origin += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            default: origin.append(byte)
-            }
-        }
-        origin.append(UInt8(ascii: "\""))
+        guard let raw else { return origin.noteField(plan.labels[field], Int(line), raw: nil) }
+        Array(raw.utf8).withUnsafeBufferPointer { origin.noteField(plan.labels[field], Int(line), raw: $0) }
     }
 }
 
@@ -196,8 +174,10 @@ extension RowMaker {
                     plan, field.rule.field, Int32(clamping: pair.place.line),
                     raw: text == pair.value ? nil : pair.value)
             } catch {
-                drafts[row - firstDraft].errors.append(
-                    ImportError(error, at: pair.place, element: pair.name))
+                let error = ImportError(error, at: pair.place, element: pair.name)
+                if let left = corrected(error, field, plan, row, raw: pair.value) {
+                    drafts[row - firstDraft].errors.append(left)
+                }
             }
         }
         guard let field = plan.rest, !rest.isEmpty,
@@ -210,9 +190,10 @@ extension RowMaker {
     /// Finds the first key whose parts are all there and none a placeholder.
     private func takeKey(_ plan: RowPlan, _ row: Int) {
         for alternative in plan.keys {
-            var key: [UInt8] = []
+            var key: [UInt8] = [], stem: [UInt8] = []
             let isWhole = alternative.allSatisfy { part in
                 if !key.isEmpty { key.append(UInt8(ascii: "/")) }
+                stem = key
                 switch part {
                 case .parent: key.append(1)
                 case .text(let text): key += text
@@ -226,8 +207,21 @@ extension RowMaker {
             }
             if isWhole && !key.isEmpty {
                 drafts[row - firstDraft].key = key
+                drafts[row - firstDraft].keyStem = stem
                 return
             }
+        }
+    }
+
+    /// Makes whole keys of what names records beside this one, as `2` does where this one's key is `project/3`.
+    private func tieNeighbours(_ plan: RowPlan, _ row: Int) {
+        let stem = String(decoding: drafts[row - firstDraft].keyStem, as: UTF8.self)
+        guard !stem.isEmpty, !stem.contains("\u{1}") else { return }
+        for field in plan.fields where field.rule.isBeside {
+            let cell = batch.cells[batch.rows[row].firstCell + field.rule.field]
+            guard let text = batch.text(cell) else { continue }
+            let keys = text.split(separator: " ").map { stem + $0 }
+            set(keys.joined(separator: " "), field.rule.field, row)
         }
     }
 

@@ -5,13 +5,24 @@ public import HeijunModel
 public struct WorkbookReader {
     private let kind: RecordKind?
     private let limits: Limits
+    private let sheetLimits: SheetLimits
+    private let corrections: Corrections?
 
     /// Makes a reader.
     ///
     /// - Parameter kind: The kind of the first sheet's records; nil takes every sheet that is named after a kind.
     public init(_ kind: RecordKind? = nil, limits: Limits = .standard) {
+        self.init(kind, limits: limits, sheets: .standard)
+    }
+
+    /// Makes a reader with limits for the workbook itself and values that were put right, by rows and columns.
+    public init(
+        _ kind: RecordKind?, limits: Limits, sheets: SheetLimits, corrections: Corrections? = nil
+    ) {
         self.kind = kind
         self.limits = limits
+        sheetLimits = sheets
+        self.corrections = corrections
     }
 
     /// Reads a workbook sheet by sheet, a kind after those that it refers to; places are rows and columns of cells.
@@ -22,12 +33,13 @@ public struct WorkbookReader {
     public func read(
         _ bytes: [UInt8], known: (_ kind: String, _ key: String) -> Bool = { _, _ in true }
     ) throws(SheetError) -> [(sheet: String, reading: InventoryReading)] {
-        let book = try SheetFile(bytes)
+        let book = try SheetFile(bytes, limits: sheetLimits)
         var keys: [String: Set<String>] = [:]
         var result: [(sheet: String, reading: InventoryReading)] = []
         for (index, kind) in sheets(of: book) {
             let text = SheetText(try book.read(index))
-            let part = CSVReader(kind, limits: limits).read(text.bytes) { name, key in
+            let reader = CSVReader(kind, limits: limits, corrections: corrections, cell: text.cell)
+            let part = reader.read(text.bytes) { name, key in
                 keys[name]?.contains(key) == true || known(name, key)
             }
             keys[kind.name, default: []].formUnion(part.entries.map { kind.key(of: $0.values) })
@@ -47,7 +59,7 @@ public struct WorkbookReader {
 }
 
 /// A sheet as CSV, with the way back from its places to cells.
-private struct SheetText {
+private struct SheetText: Sendable {
     private(set) var bytes: [UInt8] = []
     private var cells: [(place: Place, cell: Place)] = []
 
@@ -67,7 +79,7 @@ private struct SheetText {
     }
 
     /// The cell that a place of the text lies in: the last one that begins before it. Binary search.
-    func cell(at place: Place) -> Place {
+    @Sendable func cell(at place: Place) -> Place {
         var low = 0, high = cells.count
         while low < high {
             let middle = (low + high) / 2

@@ -8,7 +8,9 @@ import HeijunModel
 /// ignored: the bytes given are UTF-8.
 final class PushParser {
     /// What ended the reading, where something did.
-    private(set) var failure: ImportError?
+    private(set) var failure: ImportError? { didSet { isOver = failure != nil } }
+    /// Whether anything did: asked at every event.
+    private var isOver = false
     private let context: xmlParserCtxtPtr
     private let limits: Limits
     private let events: any XMLEvents
@@ -34,12 +36,15 @@ final class PushParser {
 
     deinit { xmlFreeParserCtxt(context) }
 
-    /// Once in a process: no loader for outside resources exists.
+    /// Once in a process: nothing outside is loaded but the parts of a schema, which are in memory.
     private static let isReady: Bool = {
         xmlInitParser()
-        xmlSetExternalEntityLoader { _, _, _ in nil }
+        xmlSetExternalEntityLoader(SchemaParts.loader)
         return true
     }()
+
+    /// Sets libxml2 up before anything else of it is used.
+    static func prepare() { _ = isReady }
 
     /// Parses the next piece of the text.
     func push(_ piece: UnsafeRawBufferPointer) {
@@ -110,8 +115,9 @@ extension PushParser {
         xmlStopParser(context)
     }
 
+    @inline(__always)
     private func guarded(_ event: () throws(ImportError) -> Void) {
-        guard failure == nil else { return }
+        guard !isOver else { return }
         do { try event() } catch { stop(error) }
     }
 
@@ -133,7 +139,7 @@ extension PushParser {
         } else if declared > limits.namespaces {
             refuse(.tooLarge(.namespaces, limit: limits.namespaces), isTag: true)
         }
-        return failure == nil
+        return !isOver
     }
 
     fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -55,6 +55,9 @@ public struct Comparison: Sendable {
         return difference.changes[start...]
     }
 
+    /// The changes so far, in the order of the source.
+    public var changes: [Change] { difference.changes }
+
     /// Ends the comparison.
     ///
     /// - Parameter kinds: The kinds of which the stored records that the source lacks are told; nil for all.

@@ -2,12 +2,15 @@
 public struct SourceFile: Hashable, Sendable {
     /// Name, SHA-256 in hexadecimal digits, and name and version of the profile that read it.
     public let name: String, sha256: String, profile: String
+    /// Errors that kept records of it out: such a file is not done with.
+    public let rejected: Int
 
     /// Names a source.
-    public init(name: String, sha256: String, profile: String) {
+    public init(name: String, sha256: String, profile: String, rejected: Int = 0) {
         self.name = name
         self.sha256 = sha256
         self.profile = profile
+        self.rejected = rejected
     }
 }
 

@@ -24,7 +24,7 @@ public struct Setting: Hashable, Sendable {
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
             reductionTarget, longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild,
             zeroDebt, debtMinimum, cutDefers, assemblyPurchase, openProcurement, openNotice,
-        ] + itemDays
+        ] + itemDays + imports
 
     /// years (年).
     public static let horizonYears = Setting(

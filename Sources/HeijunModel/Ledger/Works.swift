@@ -87,7 +87,7 @@ public struct ProjectTask: LedgerRecord {
         .flag("milestone", \.isMilestone, ja: "マイルストーン", en: "Milestone"),
         .optional("percent_done", \.percentDone, ja: "進捗率（%）", en: "Percent done"),
         .optional("cost", \.cost, ja: "費用", en: "Cost"),
-        .list("predecessors", \.predecessors, ja: "先行工程", en: "Predecessors"),
+        .list("predecessors", \.predecessors, ja: "先行工程", en: "Predecessors", to: "project_task"),
         .optional("system", \.system, ja: "情報システム", en: "System", to: "system"),
         .optional("found_by", \.foundBy, ja: "取込元", en: "Found by"),
         .optional("note", \.note, ja: "備考", en: "Note"),

@@ -64,7 +64,7 @@ private func cells(of entry: Entry, _ kind: RecordKind) -> [String] {
 
 /// Keeps a spreadsheet from running a text: `=…`, `+…`, `-…` and `@…` get an apostrophe, and so do texts that have
 /// one there already.
-private func harmless(_ text: String) -> String {
+public func harmless(_ text: String) -> String {
     let first = text.utf8.first { $0 != UInt8(ascii: "'") }
     guard let first, "=+-@".utf8.contains(first) else { return text }
     return "'" + text

@@ -48,14 +48,16 @@ extension Staging {
     ///
     /// - Parameter header: The batch's head; nil only compares.
     /// - Parameter tell: Hears what becomes of each record that is not unchanged.
-    /// - Throws: What the machine has against it, and what `tell` throws; nothing is stored then.
+    /// - Parameter check: Asked before each record; what it throws ends the run.
+    /// - Throws: What the machine has against it, and what `tell` and `check` throw; nothing is stored then.
     public func settle(
-        _ header: BatchHeader?, _ rules: StagedRules, tell: ((StagedEvent) throws -> Void)? = nil
+        _ header: BatchHeader?, _ rules: StagedRules, tell: ((StagedEvent) throws -> Void)? = nil,
+        check: @escaping () throws -> Void = {}
     ) throws -> StagedResult {
         var result = StagedResult()
         try db.inTransaction(header == nil ? .deferred : .immediate) {
             let batch = try header.map { try BatchWriter($0, in: db) }
-            let settling = try Settling(self, rules, batch, tell)
+            let settling = try Settling(self, rules, batch, tell, check: check)
             try settling.run()
             result = settling.result
             guard let writer = settling.batch, writer.count > 0 else { return .rollback }

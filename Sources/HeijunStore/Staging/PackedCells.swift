@@ -47,6 +47,16 @@ struct PackedCells {
         }
     }
 
+    /// Packs texts.
+    static func packed(_ texts: [String?]) -> [UInt8] {
+        var packed: [UInt8] = []
+        for text in texts {
+            append(text.map { $0.utf8.count + 1 } ?? 0, to: &packed)
+            packed += (text ?? "").utf8
+        }
+        return packed
+    }
+
     private static func append(_ number: Int, to packed: inout [UInt8]) {
         var rest = number
         while rest > 0x7F {

@@ -10,6 +10,7 @@ final class Settling {
     let rules: StagedRules
     let ties: Ties
     private let tell: ((StagedEvent) throws -> Void)?
+    private let check: () throws -> Void
     private var tables: [Table?] = Array(repeating: nil, count: RecordKind.all.count)
     private var origins: OriginWriter?
 
@@ -24,9 +25,10 @@ final class Settling {
 
     init(
         _ staging: Staging, _ rules: StagedRules, _ batch: BatchWriter?,
-        _ tell: ((StagedEvent) throws -> Void)?
+        _ tell: ((StagedEvent) throws -> Void)?, check: @escaping () throws -> Void
     ) throws {
         (self.staging, self.rules, self.batch, self.tell) = (staging, rules, batch, tell)
+        self.check = check
         ties = try Ties(staging, rules)
     }
 
@@ -39,6 +41,7 @@ final class Settling {
         defer { rows.reset() }
         var row = StagedRow()
         while try rows.next() {
+            try check()
             row.read(rows)
             try settle(row)
         }
@@ -82,7 +85,7 @@ final class Settling {
         let isTied = try rename(&entry, row, kind)
         let key = kind.key(of: entry.values)
         let before = try table.ledger.values(of: key)
-        if let before { keep(before, in: &entry, all: isTied) }
+        if let before { keep(before, in: &entry, said: isTied ? row.originText : nil, kind) }
         rules.complete(&entry)
         var change = Change(kind: kind.name, key: key, before: before, after: entry.values)
         if !change.isIdle, before != nil, !rules.overwritesEdits { change = try keepEdits(change) }
@@ -94,18 +97,25 @@ final class Settling {
         try Array(key.utf8).withUnsafeBytes { try note(row, key: $0, table) }
     }
 
-    /// The source knows a part of the fields; where another source knew the record first, only what that left empty.
-    private func keep(_ before: [String?], in entry: inout Entry, all: Bool) {
-        for position in entry.values.indices
-        where entry.values[position] == nil || all && before[position] != nil {
-            entry.values[position] = before[position]
+    /// The source knows a part of the fields; the ledger's others stay.
+    ///
+    /// - Parameter said: The fields that the file itself speaks of, where another source knew the record first: what
+    ///   the profile adds of its own accord then only fills gaps.
+    private func keep(_ before: [String?], in entry: inout Entry, said: String?, _ kind: RecordKind) {
+        for position in entry.values.indices where before[position] != nil {
+            let isSaid = said?.contains("\"\(kind.fields[position].key)\":") ?? true
+            if entry.values[position] == nil || !isSaid { entry.values[position] = before[position] }
         }
     }
 
     private func keepEdits(_ change: Change) throws -> Change {
         let edited = try Store.handEdited(change, in: staging.db)
         result.kept += edited.map { KeptEdit(change, at: $0) }
-        return edited.isEmpty ? change : change.keeping(edited)
+        let rest = edited.isEmpty ? change : change.keeping(edited)
+        // What the file said before and says again gives way to what other sources have said since.
+        let settled = try Store.settled(rest, byProfile: rules.source.profile, in: staging.db)
+        result.settled += settled.count
+        return settled.isEmpty ? rest : rest.keeping(settled)
     }
 
     /// Counts and tells a record that the source lacks.
@@ -159,6 +169,7 @@ struct StagedRow {
         cells.read(row.bytes(at: 4), count: RecordKind.all[kind].fields.count)
     }
 
+    var originText: String { String(decoding: origin, as: UTF8.self) }
     var keyText: String { String(decoding: key, as: UTF8.self) }
 }
 
@@ -170,8 +181,8 @@ final class OriginWriter {
     /// Notes the source itself.
     init(_ source: SourceFile, batch: Int, in db: Database) throws {
         try db.execute(
-            sql: "INSERT INTO source (batch, name, sha256, profile) VALUES (?, ?, ?, ?)",
-            arguments: [batch, source.name, source.sha256, source.profile])
+            sql: "INSERT INTO source (batch, name, sha256, profile, rejected) VALUES (?, ?, ?, ?, ?)",
+            arguments: [batch, source.name, source.sha256, source.profile, source.rejected])
         number = Int(db.lastInsertedRowID)
         insert = try BulkStatement(
             "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)", in: db)

@@ -36,6 +36,8 @@ public struct StagedResult: Sendable {
     public internal(set) var added = 0, changed = 0, unchanged = 0, missing = 0
     /// Values set by hand that the source would have changed.
     public internal(set) var kept: [KeptEdit] = []
+    /// Values of other sources that stay, because the file says what it said before.
+    public internal(set) var settled = 0
     /// The batch that was stored; nil where nothing was.
     public internal(set) var batch: Int?
 }

@@ -8,9 +8,11 @@ public import HeijunModel
 public final class Staging {
     let db: Database
     /// Records laid down.
-    public private(set) var count = 0
+    public internal(set) var count = 0
     /// Positions in `RecordKind.all` of the kinds that there are.
     private(set) var kinds: Set<Int> = []
+    /// Those of them that refer to other records.
+    private(set) var referring: Set<Int> = []
     private let insert: BulkStatement
     private var packed: [UInt8] = []
     private var order = KeyOrder()
@@ -90,6 +92,9 @@ public final class Staging {
         }
         count += 1
         kinds.insert(row.kind)
+        if Staging.references[row.kind].contains(where: { !batch.cells[row.firstCell + $0].isNone }) {
+            referring.insert(row.kind)
+        }
     }
 
     /// Takes a second record of a key out; one that does not give way to the first is told, up to `limit` of them.
@@ -119,6 +124,11 @@ public final class Staging {
         count -= try Int.fetchOne(db, sql: "SELECT count(*) FROM temp.repeated") ?? 0
         try db.execute(sql: "DELETE FROM temp.staged WHERE number IN (SELECT number FROM temp.repeated)")
         return (rows.map(RepeatedRecord.init), total - rows.count)
+    }
+
+    /// Positions of the fields of each kind that refer to other records.
+    private static let references = RecordKind.all.map { kind in
+        kind.fields.indices.filter { if case .reference = kind.fields[$0].type { true } else { false } }
     }
 
     /// Makes records findable by kind and key.

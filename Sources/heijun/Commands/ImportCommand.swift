@@ -17,6 +17,8 @@ struct ImportCommand: ParsableCommand {
               heijun import \(say("台帳", "ledger")).xlsx --dry-run
               heijun import Inventory/profiles/examples --dry-run
               heijun import glpi/ --max-rejects 5
+              heijun import glpi/ --corrections rejects.csv
+              heijun import bom.xml --schema bom-1.6.xsd
             """)
 
     @OptionGroup var common: Common
@@ -67,6 +69,27 @@ struct ImportCommand: ParsableCommand {
             say("不採用の記録を書き出す CSV。", "CSV file that rejected records come back in."), valueName: "file"))
     var rejects = "rejects.csv"
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "訂正値の列に正しい値を書いた不採用の CSV。同じファイルをその値で取り込む。",
+                "The rejects with the right values in their column Correction; the same files are read with them."
+            ),
+            valueName: "file"))
+    var corrections: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "XML スキーマ（XSD）。合わないファイルは断る。",
+                "XML schema (XSD); a file that does not keep to it is refused."), valueName: "file"))
+    var schema: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            say("取込済みで内容が同じファイルも読み直す。", "Read files again that were taken in before and are the same.")))
+    var again = false
+
     @Flag(help: ArgumentHelp(say("JSONで出力する。", "Print JSON.")))
     var json = false
 
@@ -74,6 +97,7 @@ struct ImportCommand: ParsableCommand {
     var reason: String?
 
     func run() throws {
+        Interruption.catchSignals()
         let store = try common.store()
         let chosen = try profile.map(ProfileChoice.named)
         let paths = try InputFiles.expanded(files)
@@ -89,6 +113,9 @@ struct ImportCommand: ParsableCommand {
         job.isVerbose = common.verbose
         job.profile = chosen
         job.overwritesEdits = overwriteEdits
+        job.readsAgain = again
+        job.corrections = try corrections.map(CorrectionTable.read)
+        job.schema = try schema.map(XMLSchema.read)
         try job.take(sources)
     }
 

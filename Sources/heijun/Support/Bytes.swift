@@ -40,9 +40,9 @@ final class SHA256 {
 /// Reads a file, `-` for standard input, in pieces; a gzip file comes out unpacked.
 ///
 /// - Throws: `cannotRead` where the file is missing, a folder, or unreadable; `unreadable` where its gzip is broken.
-func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+func readPieces(of path: String, ratio: Int = 400, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     if let packed = InputFiles.packed(path) {
-        return try readMember(packed.member, of: packed.archive, body)
+        return try readMember(packed.member, of: packed.archive, ratio: ratio, body)
     }
     try checkReadable(path)
     let file = path == "-" ? gzdopen(STDIN_FILENO, "rb") : gzopen(path, "rb")
@@ -54,9 +54,10 @@ func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
     var total = 0
     while true {
         let count = gzread(file, buffer.baseAddress, UInt32(buffer.count))
+        try Interruption.check()
         if count > 0 {
             total += Int(count)
-            try checkRatio(total, packed: Int(gzoffset(file)), path)
+            try checkRatio(total, packed: Int(gzoffset(file)), limit: ratio, path)
         }
         if count > 0 { try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)])) }
         if count < Int32(buffer.count) {
@@ -70,9 +71,9 @@ func readPieces(of path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
 }
 
 /// The whole file as bytes; for files that are small by nature.
-func readAll(_ path: String) throws -> [UInt8] {
+func readAll(_ path: String, ratio: Int = 400) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    try readPieces(of: path) { bytes.append(contentsOf: $0) }
+    try readPieces(of: path, ratio: ratio) { bytes.append(contentsOf: $0) }
     return bytes
 }
 
@@ -100,19 +101,22 @@ private func unreadable(_ path: String) -> Failure {
 }
 
 /// Refuses a file that unpacks to hundreds of times its size: a trap, no inventory.
-private func checkRatio(_ total: Int, packed: Int, _ path: String) throws {
-    guard total > 16 << 20, total / max(1, packed) > 400 else { return }
+private func checkRatio(_ total: Int, packed: Int, limit: Int, _ path: String) throws {
+    guard total > 16 << 20, total / max(1, packed) > limit else { return }
     throw Failure(
-        ja: "\(path): 圧縮率が異常に高く（400倍超）、展開を中止しました。送付元に確かめてください。",
-        en: "\(path): unpacks to more than 400 times its size and is refused. Ask where it comes from.",
+        ja: "\(path): 圧縮率が異常に高く（\(limit)倍超）、展開を中止しました。送付元に確かめてください。",
+        en: "\(path): unpacks to more than \(limit) times its size and is refused. Ask where it comes from.",
         .unreadable)
 }
 
 private func readMember(
-    _ member: String, of archive: String, _ body: (UnsafeRawBufferPointer) throws -> Void
+    _ member: String, of archive: String, ratio: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
 ) throws {
     do {
-        try InputFiles.archive(archive).read(member, body)
+        try InputFiles.archive(archive, ratio: ratio).read(member) { piece in
+            try Interruption.check()
+            try body(piece)
+        }
     } catch let error as SheetError {
         throw Failure(
             Words(

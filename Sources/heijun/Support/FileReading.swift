@@ -28,9 +28,9 @@ final class FileReading: Sendable {
     /// Begins to read a file.
     ///
     /// - Parameter profile: The profile that the file must be of; nil finds it by the content.
-    init(_ path: String, profile: Profile?) {
+    init(_ path: String, profile: Profile?, options: ReadingOptions) {
         self.path = path
-        DispatchQueue.global().async { self.read(profile) }
+        DispatchQueue.global().async { self.read(profile, options) }
     }
 
     /// Tells which records are stored: a file of inventory XML ends only when it knows.
@@ -49,11 +49,11 @@ final class FileReading: Sendable {
         }
     }
 
-    private func read(_ profile: Profile?) {
+    private func read(_ profile: Profile?, _ options: ReadingOptions) {
         var told: Head?
         let file = Result {
             try InventoryFile.read(
-                path, known: known.take(), isDetecting: true, profile: profile,
+                path, known: known.take(), isDetecting: true, profile: profile, options: options,
                 sink: RowHandover(batches), hand: { if !$0.isEmpty { self.entries.put(.records($0)) } },
                 judged: { vendor in
                     let found = vendor.map(Head.vendor) ?? .inventory

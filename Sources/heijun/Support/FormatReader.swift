@@ -4,6 +4,7 @@ import HeijunModel
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
     private let kind: RecordKind?
+    private let options: ReadingOptions
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
     private let collector = EntryCollector()
@@ -12,6 +13,7 @@ final class FormatReader {
     private var inventory: InventoryReader?
     private var vendor: ProfileReader?
     private var spreadsheet: SpreadsheetReader?
+    private var validation: SchemaReader?
 
     /// - Parameters:
     ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
@@ -19,9 +21,11 @@ final class FormatReader {
     ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     init(
-        isDetecting: Bool, profile: Profile?, kind: RecordKind?, sink: (any RecordSink)? = nil,
-        judged: @escaping (Profile?) -> Void = { _ in }
+        isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions,
+        sink: (any RecordSink)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
     ) {
+        self.options = options
+        validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
         self.kind = kind
         self.sink = sink ?? collector
         self.judged = judged
@@ -41,6 +45,7 @@ final class FormatReader {
 
     /// Reads the next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        validation?.feed(bytes)
         guard format == nil else { return try pass(bytes) }
         let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
@@ -64,20 +69,22 @@ final class FormatReader {
         case .inventory, nil:
             if inventory == nil {
                 judged(nil)
-                inventory = InventoryReader()
+                inventory = InventoryReader(limits: options.inventory, corrections: options.corrections)
             }
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:
             if spreadsheet == nil {
                 judged(profile)
-                spreadsheet = SpreadsheetReader(kind: kind, sink: sink)
+                spreadsheet = SpreadsheetReader(
+                    kind: kind, limits: options.vendor, corrections: options.corrections, sink: sink)
             }
             if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
         case .profile(let profile):
             if vendor == nil {
                 judged(profile)
                 vendor = try understood { () throws(ProfileError) in
-                    try ProfileReader(profile, sink: sink)
+                    try ProfileReader(
+                        profile, limits: options.vendor, corrections: options.corrections, sink: sink)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }
@@ -90,6 +97,12 @@ final class FormatReader {
 
     /// Ends the file.
     func finish(known: (String, String) -> Bool) throws -> InventoryReading {
+        var reading = try finishReading(known: known)
+        if let validation = validation.take() { reading.refuse(for: validation.finish()) }
+        return reading
+    }
+
+    private func finishReading(known: (String, String) -> Bool) throws -> InventoryReading {
         if format == nil { try judge() }
         if case .unknown(let root, let namespace) = format {
             return InventoryReading(
@@ -98,7 +111,9 @@ final class FormatReader {
         try pass(UnsafeRawBufferPointer(start: nil, count: 0))
         if let reader = inventory.take() { return reader.finish(known: known) }
         let reading = vendor.take()?.finish() ?? spreadsheet.take()?.finish() ?? ProfileReading()
-        return InventoryReading(reading, collector)
+        var inventory = InventoryReading(reading, collector, corrections: options.corrections)
+        inventory.leaveLooseReferences(known: known)
+        return inventory
     }
 }
 

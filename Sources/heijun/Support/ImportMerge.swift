@@ -38,14 +38,30 @@ struct ImportMerge {
         var difference = Difference(
             from: current, to: entries, kinds: file.isPartial ? [] : Set(entries.map(\.kind)))
         let kept = overwritesEdits ? [] : try keepEdits(in: &difference)
-        restore(kept, in: &entries)
+        let settled = overwritesEdits ? [] : try keepSettled(in: &difference, file.format)
+        restore(kept + settled, in: &entries)
         if file.isPartial { difference.miss(try missing(file, origins)) }
         note(file, origins, difference)
         (waiting, last) = (entries, difference)
         fileCount += 1
         var result = FileResult(file, difference)
         result.kept = kept
+        result.settled = settled.count
         return result
+    }
+
+    /// What the file said before and says again gives way to what other sources have said since.
+    private func keepSettled(in difference: inout Difference, _ profile: Profile?) throws -> [KeptEdit] {
+        guard let profile else { return [] }
+        let changes = difference.changes.filter { $0.verb == .changed }
+        let settled = try refusing { () throws(StoreError) in
+            try store.settled(changes, byProfile: profile.name)
+        }
+        var next = 0
+        return difference.keep { _ in
+            next += 1
+            return settled[next - 1]
+        }
     }
 
     private func keepEdits(in difference: inout Difference) throws -> [KeptEdit] {
@@ -88,10 +104,12 @@ struct ImportMerge {
 
     /// Origins are kept of what the file adds or changes.
     private mutating func note(_ file: InventoryFile, _ origins: [RecordOrigin], _ difference: Difference) {
-        guard file.isPartial, !difference.changes.isEmpty else { return }
+        guard !difference.changes.isEmpty else { return }
+        guard file.isPartial else {
+            return sources.append((file.source, file.reading.origins(of: difference.changes)))
+        }
         let changed = Set(difference.changes.map { "\($0.kind)\u{0}\($0.key)" })
-        let source = SourceFile(name: file.baseName, sha256: file.sha256, profile: file.profile)
-        sources.append((source, origins.filter { changed.contains("\($0.kind)\u{0}\($0.key)") }))
+        sources.append((file.source, origins.filter { changed.contains("\($0.kind)\u{0}\($0.key)") }))
     }
 
     /// All changes together: one file's are its own.

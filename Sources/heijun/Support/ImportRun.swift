@@ -17,6 +17,12 @@ struct ImportRun {
     var profile: Profile?
     /// Whether values set by hand give way to the files'.
     var overwritesEdits = false
+    /// A file of rejects that came back with corrections.
+    var corrections: CorrectionTable?
+    /// The schema that the files must keep to.
+    var schema: XMLSchema?
+    /// Whether files that were taken in before are read again.
+    var readsAgain = false
 
     init(store: Store, command: String) {
         self.store = store
@@ -27,14 +33,17 @@ struct ImportRun {
     ///
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
     func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
-        guard let source = sources.first, sources.count == 1, source.kind == nil,
+        guard let source = sources.first, sources.count == 1, source.kind == nil, corrections == nil,
             !InventoryFile.isWorkbook(source.path)
         else {
             let stored = try stored
-            let known = KnownRecords(stored)
-            return try apply(try sources.flatMap { try read($0.path, $0.kind, known) }, to: stored)
+            let known = KnownRecords(stored), options = try options()
+            let done = try DoneFiles(store, isAsked: sources.count > 1 && mayPassOver)
+            let rest = try sources.filter { try !done.holds($0.path) }
+            done.tell()
+            return try apply(try rest.flatMap { try read($0.path, $0.kind, known, options) }, to: stored)
         }
-        let reading = FileReading(source.path, profile: profile)
+        let reading = FileReading(source.path, profile: profile, options: try options())
         defer { reading.stop() }
         switch reading.head.take() {
         case .inventory: try take(reading)
@@ -45,6 +54,16 @@ struct ImportRun {
 
     private var stored: [Entry] {
         get throws { try refusing { () throws(StoreError) in try store.entries() } }
+    }
+
+    /// What the body has set of how files are read.
+    private func options() throws -> ReadingOptions {
+        let settings = try refusing { () throws(StoreError) in
+            try store.entries(ofKind: SettingValue.kind.name)
+        }
+        var options = ReadingOptions(settingsIn: settings)
+        options.schema = schema
+        return options
     }
 
     /// Takes inventory XML in, which is stored while it is read.
@@ -60,12 +79,22 @@ struct ImportRun {
         try report([result], batch: outcome.batch, isRefused: false)
     }
 
-    private func read(_ path: String, _ kind: RecordKind?, _ known: KnownRecords) throws -> [InventoryFile] {
-        InventoryFile.isWorkbook(path)
-            ? try InventoryFile.readWorkbook(path, kind: kind, known: known)
+    /// Whether a file that was taken in before may be passed over: nothing asks for another reading of it.
+    private var mayPassOver: Bool {
+        !readsAgain && !overwritesEdits && corrections == nil && schema == nil
+    }
+
+    private func read(
+        _ path: String, _ kind: RecordKind?, _ known: KnownRecords, _ options: ReadingOptions
+    ) throws -> [InventoryFile] {
+        var options = options
+        options.corrections = corrections?.corrections(of: path)
+        defer { tellUnused(options.corrections, path) }
+        return InventoryFile.isWorkbook(path)
+            ? try InventoryFile.readWorkbook(path, kind: kind, known: known, options: options)
             : [
                 try InventoryFile.read(
-                    path, kind: kind, known: known, isDetecting: true, profile: profile)
+                    path, kind: kind, known: known, isDetecting: true, profile: profile, options: options)
             ]
     }
 
@@ -76,8 +105,11 @@ struct ImportRun {
     ///   storing the rest, where records were rejected and that many are allowed.
     func apply(_ files: [InventoryFile], to stored: [Entry] = []) throws {
         var merged = ImportMerge(stored, store: store, overwritesEdits: overwritesEdits)
-        let results = try files.map { file in try merged.add(file) }
-        let rejected = results.map(\.errors.count).reduce(0, +)
+        let results = try files.map { file in
+            try Interruption.check()
+            return try merged.add(file)
+        }
+        let rejected = results.map(\.errorCount).reduce(0, +)
         let isFatal = files.contains(where: \.reading.isFatal)
         let isRefused = isFatal || rejected > maxRejects
         let batch = isRefused || isDryRun ? nil : try save(merged, files)
@@ -86,7 +118,7 @@ struct ImportRun {
 
     /// Reports, gives the rejected back, and says by the status how it went.
     func conclude(_ results: [FileResult], batch: Int?, isRefused: Bool, isFatal: Bool) throws {
-        let rejected = results.map(\.errors.count).reduce(0, +)
+        let rejected = results.map(\.errorCount).reduce(0, +)
         try report(results, batch: batch, isRefused: isRefused)
         if rejected > 0 && !isFatal { try writeRejects(results) }
         guard rejected == 0 else {
@@ -101,13 +133,18 @@ struct ImportRun {
         var header = header(files.map(\.path))
         header.sourceSHA256 = files.map(\.sha256).joined(separator: " ")
         let sources = merged.sources
-        return try refusing { () throws(StoreError) in
+        let batch = try refusing { () throws(StoreError) in
             try store.apply(header) { batch in
-                for change in changes { try batch.perform(change) }
+                for change in changes {
+                    if Interruption.isAsked { return false }
+                    try batch.perform(change)
+                }
                 for (source, origins) in sources { try batch.note(source, origins) }
                 return true
             }
         }
+        if batch == nil { try Interruption.check() }
+        return batch
     }
 
     func header(_ paths: [String]) -> BatchHeader {
@@ -140,7 +177,7 @@ struct ImportRun {
 
     /// The errors as a file: place, record, field, rule and value, to be corrected and sent again.
     private func writeRejects(_ results: [FileResult]) throws {
-        let table = rejectsTable(results)
+        let table = rejectsTable(results, corrections)
         try writeFile(Array(("\u{FEFF}" + table.csv(spoken)).utf8), to: rejectsPath)
     }
 
@@ -150,7 +187,9 @@ struct ImportRun {
             for error in result.errors {
                 Console.note("\(result.path):\(error.line):\(error.column): \(error.words[spoken])")
             }
+            result.tellFurtherErrors()
             guard !isRefused else { continue }
+            result.tellNotes()
             if isDryRun || isVerbose { try Console.write(result.listing) }
             result.tellKept()
         }
@@ -176,11 +215,17 @@ struct FileResult {
     let encoding: String
     var records: Int
     let errors: [ImportError]
+    /// How many errors there are, with those beyond the ones that are kept.
+    let errorCount: Int
+    /// What the file holds that is not taken in.
+    let notes: [ImportError]
     let difference: Difference
     /// Values set by hand that the file would have changed.
     var kept: [KeptEdit] = []
+    /// Values of other sources that stay, because the file says what it said before.
+    var settled = 0
     /// What a staging came to, where the differences themselves were told as they were found; and its batch.
-    var settled: Tally?
+    var counts: Tally?
     var batch: Int?
 
     init(_ file: InventoryFile, _ difference: Difference) {
@@ -190,14 +235,16 @@ struct FileResult {
         encoding = file.reading.encoding
         records = file.reading.entries.count
         errors = file.reading.errors
+        errorCount = errors.count + file.reading.furtherErrors
+        notes = file.reading.notes
         self.difference = difference
     }
 
     var tally: Tally {
-        settled
+        counts
             ?? Tally(
                 added: difference.count(.added), changed: difference.count(.changed),
-                missing: difference.missing.count, unchanged: difference.unchanged, rejected: errors.count)
+                missing: difference.missing.count, unchanged: difference.unchanged, rejected: errorCount)
     }
 
     var json: JSONValue {
@@ -207,23 +254,49 @@ struct FileResult {
                 ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
-                ("kept", keptJSON),
-                (
-                    "errors",
-                    .array(
-                        errors.map {
-                            .object([
-                                ("line", .int($0.line)), ("column", .int($0.column)),
-                                ("code", .string($0.code)),
-                                ("message", .string($0.words[spoken])),
-                            ])
-                        })
-                ),
+                ("kept", keptJSON), ("notes", list(notes)), ("errors", list(errors)),
             ])
+    }
+
+    private func list(_ errors: [ImportError]) -> JSONValue {
+        .array(
+            errors.map {
+                .object([
+                    ("line", .int($0.line)), ("column", .int($0.column)), ("code", .string($0.code)),
+                    ("message", .string($0.words[spoken])),
+                ])
+            })
+    }
+
+    /// Says how many errors are not listed.
+    func tellFurtherErrors() {
+        guard errorCount > errors.count else { return }
+        let rest = errorCount - errors.count
+        Console.note(
+            say(
+                "\(path): 誤りはほかに \(rest) 件あります（表示は \(errors.count) 件まで）。",
+                "\(path): \(rest) more errors (\(errors.count) are listed)."))
+    }
+
+    /// Says what of the file is not taken in; a long list is cut, and says so.
+    func tellNotes() {
+        for note in notes.prefix(20) {
+            Console.note("\(path):\(note.line):\(note.column): \(note.words[spoken])")
+        }
+        guard notes.count > 20 else { return }
+        Console.note(
+            say("ほか \(notes.count - 20) 件（--json ですべて）。", "\(notes.count - 20) more (--json has all)."))
     }
 
     /// Says which values set by hand stay, and how to let the file win.
     func tellKept() {
+        if settled > 0 {
+            Console.note(
+                say(
+                    "\(path): ほかの情報源の新しい値 \(settled) 件を残しました（このファイルの値は前回と同じ）。",
+                    "\(path): \(settled) newer values of other sources stay; this file says what it said before."
+                ))
+        }
         guard !kept.isEmpty else { return }
         let empty = say("（空）", "(empty)")
         for edit in kept.prefix(20) {
@@ -277,25 +350,4 @@ struct FileResult {
         return
             "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"
     }
-}
-
-/// The errors of all files as a table.
-func rejectsTable(_ results: [FileResult]) -> Table {
-    let rows = results.flatMap { result in
-        result.errors.map { error in
-            [
-                Cell(result.path), Cell(String(error.line), .int(error.line)),
-                Cell(String(error.column), .int(error.column)), Cell(error.key), Cell(error.element),
-                Cell(error.code), Cell(error.seen), Cell(error.words[spoken]),
-            ]
-        }
-    }
-    return Table(
-        key: "rejects", title: Words(ja: "不採用", en: "Rejected"),
-        columns: [
-            .init("file", ja: "ファイル", en: "File"), .init("line", ja: "行", en: "Line", .trailing),
-            .init("column", ja: "桁", en: "Column", .trailing), .init("record", ja: "記録", en: "Record"),
-            .init("field", ja: "項目", en: "Field"), .init("rule", ja: "規則", en: "Rule"),
-            .init("value", ja: "値", en: "Value"), .init("message", ja: "内容", en: "Message"),
-        ], rows: rows)
 }

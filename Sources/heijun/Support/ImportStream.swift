@@ -37,7 +37,9 @@ struct ImportStream {
                 read = try perform(reading, &comparison, &hand, &batch)
                 guard case .success(let file) = read, file.isStreamed else { return false }
                 batch.header.sourceSHA256 = file.sha256
-                return batch.count > 0
+                guard batch.count > 0 else { return false }
+                try batch.note(file.source, file.reading.origins(of: comparison.changes))
+                return true
             }
         }
         let file = try read.get()

@@ -33,8 +33,25 @@ enum InputFiles {
         return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The files of a folder itself whose names end so, in order.
+    static func files(endingIn ending: String, of folder: String) -> [String] {
+        names(in: folder).filter { $0.lowercased().hasSuffix(ending) }.sorted().map { folder + "/" + $0 }
+    }
+
     private static func files(in folder: String, depth: Int) -> [String] {
-        guard depth < 16, let directory = opendir(folder) else { return [] }
+        guard depth < 16 else { return [] }
+        let names = names(in: folder)
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        return names.sorted().flatMap { name -> [String] in
+            let path = base + name
+            if isFolder(path) { return files(in: path, depth: depth + 1) }
+            return endings.contains { name.lowercased().hasSuffix($0) } ? [path] : []
+        }
+    }
+
+    /// Everything in a folder that is not hidden.
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
@@ -43,12 +60,7 @@ enum InputFiles {
             }
             if !name.hasPrefix(".") { names.append(name) }
         }
-        let base = folder.hasSuffix("/") ? folder : folder + "/"
-        return names.sorted().flatMap { name -> [String] in
-            let path = base + name
-            if isFolder(path) { return files(in: path, depth: depth + 1) }
-            return endings.contains { name.lowercased().hasSuffix($0) } ? [path] : []
-        }
+        return names
     }
 
     /// The XML files of a zip archive; the file itself where it is none, or a workbook.
@@ -67,10 +79,12 @@ enum InputFiles {
     }
 
     /// Opens a zip archive.
-    static func archive(_ path: String) throws -> PackedFiles {
+    static func archive(_ path: String, ratio: Int = SheetLimits.standard.ratio) throws -> PackedFiles {
         let bytes = try readAll(path)
+        var limits = SheetLimits.standard
+        limits.ratio = ratio
         do {
-            return try PackedFiles(bytes)
+            return try PackedFiles(bytes, limits: limits)
         } catch {
             throw Failure(
                 Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)

@@ -16,6 +16,11 @@ struct InventoryFile {
     /// The file's name without its folder, by which the next delivery of the same file is known.
     var baseName: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The file as the batch remembers it.
+    var source: SourceFile {
+        SourceFile(name: baseName, sha256: sha256, profile: profile, rejected: reading.errors.count)
+    }
+
     /// Whether its records could be stored while it was read.
     var isStreamed: Bool { reading.isClean && !isPartial }
 
@@ -32,19 +37,23 @@ struct InventoryFile {
     ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     static func read(
         _ path: String, kind: RecordKind? = nil, known: @autoclosure () -> KnownRecords = KnownRecords([]),
-        isDetecting: Bool = false, profile: Profile? = nil, sink: (any RecordSink)? = nil,
-        hand: (([Entry]) -> Void)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
+        isDetecting: Bool = false, profile: Profile? = nil, options: ReadingOptions = ReadingOptions(),
+        sink: (any RecordSink)? = nil, hand: (([Entry]) -> Void)? = nil,
+        judged: @escaping (Profile?) -> Void = { _ in }
     ) throws -> InventoryFile {
         let hash = SHA256()
         if let kind, !path.lowercased().hasSuffix(".xml") {
-            let bytes = try readAll(path)
+            let bytes = try readAll(path, ratio: options.sheets.ratio)
             bytes.withUnsafeBytes(hash.feed)
-            let reading = CSVReader(kind).read(bytes, known: known().contains)
+            let reading = CSVReader(
+                kind, limits: options.inventory, corrections: options.corrections
+            ).read(bytes, known: known().contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
         let reader = FormatReader(
-            isDetecting: isDetecting, profile: profile, kind: kind, sink: sink, judged: judged)
-        try readPieces(of: path) { bytes in
+            isDetecting: isDetecting, profile: profile, kind: kind, options: options, sink: sink,
+            judged: judged)
+        try readPieces(of: path, ratio: options.sheets.ratio) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
@@ -64,7 +73,8 @@ struct InventoryFile {
     ///
     /// - Parameter kind: The kind of the first sheet's records; nil reads every sheet that is named after a kind.
     static func readWorkbook(
-        _ path: String, kind: RecordKind?, known: KnownRecords
+        _ path: String, kind: RecordKind?, known: KnownRecords,
+        options: ReadingOptions = ReadingOptions()
     ) throws -> [InventoryFile] {
         let bytes = try readAll(path)
         let hash = SHA256()
@@ -72,7 +82,9 @@ struct InventoryFile {
         let sum = hash.finish()
         let sheets: [(sheet: String, reading: InventoryReading)]
         do throws(SheetError) {
-            sheets = try WorkbookReader(kind).read(bytes, known: known.contains)
+            sheets = try WorkbookReader(
+                kind, limits: options.inventory, sheets: options.sheets, corrections: options.corrections
+            ).read(bytes, known: known.contains)
         } catch {
             throw Failure(
                 Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)

@@ -38,6 +38,7 @@ extension ImportRun {
             var file = try layDown(reading, in: staging)
             let (repeated, more) = try staging.dropRepeated(limit: file.reading.roomForErrors)
             file.reading.reject(repeated, more: more)
+            file.reading.leave(try staging.leaveLooseReferences())
             return file
         }
     }
@@ -52,7 +53,11 @@ extension ImportRun {
     }
 
     private func isRefused(_ file: InventoryFile) -> Bool {
-        file.reading.isFatal || file.reading.errors.count > maxRejects
+        file.reading.isFatal || errorCount(file) > maxRejects
+    }
+
+    private func errorCount(_ file: InventoryFile) -> Int {
+        file.reading.errors.count + file.reading.furtherErrors
     }
 
     private func settle(
@@ -63,12 +68,13 @@ extension ImportRun {
         let lists = (isDryRun || isVerbose) && !printsJSON && !isRefused(file)
         let settled = try staging.settle(
             isDryRun || isRefused(file) ? nil : head, rules,
-            tell: lists ? { try Console.write($0.listing) } : nil)
+            tell: lists ? { try Console.write($0.listing) } : nil, check: { try Interruption.check() })
         result.batch = settled.batch
         result.kept = settled.kept
-        result.settled = Tally(
+        result.settled = settled.settled
+        result.counts = Tally(
             added: settled.added, changed: settled.changed, missing: settled.missing,
-            unchanged: settled.unchanged, rejected: file.reading.errors.count)
+            unchanged: settled.unchanged, rejected: errorCount(file))
     }
 }
 
@@ -79,7 +85,7 @@ extension StagedRules {
     ) {
         let system = Equipment.kind.position["system"] ?? 0
         self.init(
-            source: SourceFile(name: file.baseName, sha256: file.sha256, profile: file.profile),
+            source: file.source,
             matchFields: { kind in profile.matchFields(of: kind).compactMap { kind.position[$0] } },
             form: { profile.isPlaceholder($0) ? nil : matchForm($0) },
             complete: { entry in

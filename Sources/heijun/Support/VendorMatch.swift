@@ -61,7 +61,8 @@ struct VendorMatch {
         var entries = entries, origins = origins
         for index in entries.indices {
             let isTied = keys[ImportMerge.name(entries[index])] != nil
-            entries[index] = whole(rename(entries[index], keys), fillsOnly: isTied)
+            entries[index] = whole(
+                rename(entries[index], keys), said: isTied ? origins[index].fields : nil)
             origins[index].key = RecordKind.named(entries[index].kind)?.key(of: entries[index].values) ?? ""
         }
         return (entries, origins)
@@ -92,14 +93,14 @@ struct VendorMatch {
         return entry
     }
 
-    /// - Parameter fillsOnly: Whether another source knew the record first: then its values stay, else two sources
-    ///   would change them back and forth.
-    private func whole(_ entry: Entry, fillsOnly: Bool) -> Entry {
+    /// - Parameter said: The fields that the file itself speaks of, where another source knew the record first: what
+    ///   the profile adds of its own accord then only fills gaps.
+    private func whole(_ entry: Entry, said: String?) -> Entry {
         var entry = entry
-        if let before = standing[ImportMerge.name(entry)] {
-            for position in entry.values.indices
-            where entry.values[position] == nil || fillsOnly && before[position] != nil {
-                entry.values[position] = before[position]
+        if let before = standing[ImportMerge.name(entry)], let kind = RecordKind.named(entry.kind) {
+            for position in entry.values.indices where before[position] != nil {
+                let isSaid = said?.contains("\"\(kind.fields[position].key)\":") ?? true
+                if entry.values[position] == nil || !isSaid { entry.values[position] = before[position] }
             }
         }
         if entry.kind == Equipment.kind.name, let position = Equipment.kind.position["system"],

@@ -357,7 +357,7 @@ enum BuiltInProfiles {
             #"""
             {
               "id": "mspdi",
-              "version": 1,
+              "version": 2,
               "title": {"ja": "Microsoft Project の XML（MSPDI）", "en": "Microsoft Project XML (MSPDI)"},
               "detect": {"root": "Project", "namespace": "http://schemas.microsoft.com/project*"},
               "records": [
@@ -375,7 +375,7 @@ enum BuiltInProfiles {
                     "milestone": "Milestone",
                     "percent_done": "PercentComplete",
                     "cost": {"from": "Cost", "format": "hundredths"},
-                    "predecessors": {"from": "PredecessorLink/PredecessorUID", "many": "join"},
+                    "predecessors": {"from": "PredecessorLink/PredecessorUID", "many": "join", "beside": true},
                     "found_by": {"value": "mspdi"},
                     "note": "Notes"
                   }

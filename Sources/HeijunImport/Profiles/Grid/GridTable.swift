@@ -11,6 +11,8 @@ final class GridTable {
     private var sheet = ""
     private(set) var result = ProfileReading()
     private(set) var isStopped = false
+    /// Values that somebody has put right.
+    var corrections: Corrections?
     /// Whether any sheet has had a heading row.
     private(set) var hasHeadings = false
 
@@ -41,6 +43,7 @@ final class GridTable {
         guard let columns else {
             looked += 1
             if looked <= 30 { self.columns = headings(cells) }
+            if let found = self.columns { tellUnread(cells, found) }
             return
         }
         let given = cells.filter { columns.fields[$0.column] != nil }
@@ -48,6 +51,18 @@ final class GridTable {
         result.records += 1
         add(given, columns, at: first.place)
         if batch.rows.count >= 2048 { flush() }
+    }
+
+    /// Tells the columns that no field is named for, each once a sheet.
+    private func tellUnread(_ cells: [GridCell], _ columns: Columns) {
+        let titles = columns.kind.fields.flatMap { [$0.title.ja, $0.title.en] }
+        for cell in cells where columns.fields[cell.column] == nil {
+            let closest = closest(to: cell.text, among: titles)
+            result.note(
+                ImportError(
+                    .unreadColumn(cell.text, kind: columns.kind.title, closest: closest), at: cell.place,
+                    element: cell.text), limit: limits.errors)
+        }
     }
 
     /// Ends the file.
@@ -91,13 +106,15 @@ final class GridTable {
                 values[field] = try columns.readers[field].text(of: cell.text)
                 origin.append("\"\(info.key)\":\(cell.place.line)")
             } catch {
-                errors.append(ImportError(error, at: cell.place, element: info.key))
+                let error = ImportError(error, at: cell.place, element: info.key)
+                if let left = corrected(error, field, columns, &values) { errors.append(left) }
             }
         }
         if columns.kind.identityPositions.count == 1 { nameByName(&values, columns.kind) }
-        for (info, value) in zip(columns.kind.fields, values)
-        where info.isRequired && value == nil && !errors.contains(where: { $0.element == info.key }) {
-            errors.append(ImportError(.missingField(.init(info)), at: place, element: info.key))
+        for (field, info) in columns.kind.fields.enumerated()
+        where info.isRequired && values[field] == nil && !errors.contains(where: { $0.element == info.key }) {
+            let error = ImportError(.missingField(.init(info)), at: place, element: info.key)
+            if let left = corrected(error, field, columns, &values) { errors.append(left) }
         }
         let key = columns.kind.key(of: values)
         guard errors.isEmpty else {
@@ -110,6 +127,21 @@ final class GridTable {
             return
         }
         append(values, key, origin, columns, at: place)
+    }
+
+    /// Takes the corrected text of a cell.
+    ///
+    /// - Returns: What is still wrong; nil where the correction was taken.
+    private func corrected(
+        _ error: ImportError, _ field: Int, _ columns: Columns, _ values: inout [String?]
+    ) -> ImportError? {
+        guard let text = corrections?.text(at: error.place, element: error.element) else { return error }
+        do throws(ImportError.Reason) {
+            values[field] = try columns.readers[field].text(of: text)
+            return values[field] == nil && columns.kind.fields[field].isRequired ? error : nil
+        } catch let other {
+            return ImportError(other, at: error.place, element: error.element)
+        }
     }
 
     /// A table without keys names its records by their names.

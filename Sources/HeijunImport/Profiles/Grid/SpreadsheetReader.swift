@@ -10,8 +10,12 @@ public struct SpreadsheetReader: ~Copyable {
     /// Starts a reading.
     ///
     /// - Parameter kind: The kind of all records; nil finds it by sheet name and headings.
-    public init(kind: RecordKind? = nil, limits: Limits = .vendor, sink: any RecordSink) {
+    public init(
+        kind: RecordKind? = nil, limits: Limits = .vendor, corrections: Corrections? = nil,
+        sink: any RecordSink
+    ) {
         let table = GridTable(kind: kind, sink: sink, limits: limits)
+        table.corrections = corrections
         self.table = table
         parser = PushParser(limits: limits) { _ in SpreadsheetEvents(table, limits: limits) }
     }

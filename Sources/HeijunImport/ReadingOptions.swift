@@ -1,0 +1,16 @@
+/// How files are read: what they may ask of the machine, and what is known better than they say.
+public struct ReadingOptions: Sendable {
+    /// The limits for Heijun's own inventory and for CSV.
+    public var inventory = Limits.standard
+    /// The limits for vendors' formats.
+    public var vendor = Limits.vendor
+    /// The limits for workbooks and archives.
+    public var sheets = SheetLimits.standard
+    /// Values of the file that somebody has put right.
+    public var corrections: Corrections?
+    /// The schema (XSD) that the file must keep to.
+    public var schema: XMLSchema?
+
+    /// Heijun's limits, and no corrections.
+    public init() {}
+}

@@ -1,0 +1,104 @@
+import GRDB
+public import HeijunModel
+
+// A source that says again what it said before has no news: what other sources have set since then stays. Without this,
+// two sources that know the same machine would change its fields back and forth.
+
+extension Store {
+    /// Positions of the fields of each change in which a profile's files say what they last said of the record.
+    ///
+    /// - Parameter profile: Name and version, such as `glpi-computer-1`; its other versions count too.
+    public func settled(_ changes: [Change], byProfile profile: String) throws(StoreError) -> [[Int]] {
+        try reading { db in
+            guard layout.columns["provenance"] != nil else { return changes.map { _ in [] } }
+            return try changes.map { try Store.settled($0, byProfile: profile, in: db) }
+        }
+    }
+
+    static func settled(_ change: Change, byProfile profile: String, in db: Database) throws -> [Int] {
+        guard let before = change.before, let after = change.after,
+            let kind = RecordKind.named(change.kind)
+        else { return [] }
+        let open = before.indices.filter { !isSame(before[$0], after[$0]) }
+        let said = try batches(ofFields: open.map { kind.fields[$0].key }, change, profile, in: db)
+        return try open.filter { position in
+            let field = kind.fields[position].key
+            guard let batch = said[field] else { return false }
+            return try isSame(text(of: field, change, after: batch, in: db), after[position])
+        }
+    }
+
+    /// The latest standing batch in which the profile's files said something of each field.
+    private static func batches(
+        ofFields fields: [String], _ change: Change, _ profile: String, in db: Database
+    ) throws -> [String: Int] {
+        let base = profile.split(separator: "-").dropLast().joined(separator: "-")
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT s.batch, p.fields FROM provenance p JOIN source s ON s.id = p.source
+                JOIN batch b ON b.id = s.batch
+                WHERE p.kind = ? AND p.key = ? AND b.undone_by IS NULL AND s.profile LIKE ? || '-%'
+                ORDER BY s.id DESC
+                """, arguments: [change.kind, change.key, base])
+        var said: [String: Int] = [:]
+        while said.count < fields.count, let row = try rows.next() {
+            let known = Set(PackedOrigins.read(row["fields"]).map(\.field))
+            for field in fields where said[field] == nil && known.contains(field) {
+                said[field] = row["batch"]
+            }
+        }
+        return said
+    }
+
+    /// The value that a field had when a batch was done.
+    private static func text(
+        of field: String, _ change: Change, after batch: Int, in db: Database
+    ) throws -> String? {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT h.before, h.after FROM history h JOIN batch b ON b.id = h.batch
+                WHERE h.kind = ? AND h.key = ? AND h.batch <= ?
+                    AND b.undone_by IS NULL AND b.undoes IS NULL
+                ORDER BY h.batch DESC, h.number DESC
+                """, arguments: [change.kind, change.key, batch])
+        while let row = try rows.next() {
+            guard let after = RecordHistory(before: row["before"], after: row["after"])?.after else {
+                continue
+            }
+            if let pair = after.pairs.first(where: { $0.key == field }) { return pair.text }
+        }
+        return nil
+    }
+}
+
+/// A file that was taken in before, as the next import looks for it.
+public struct KnownSource: Hashable, Sendable {
+    /// The latest standing batch that took a file of this name in.
+    public let batch: Int
+    public let source: SourceFile
+}
+
+extension Store {
+    /// The latest standing source of every file name; of several of one name, the last.
+    public func knownSources() throws(StoreError) -> [String: KnownSource] {
+        try reading { db in
+            guard layout.columns["source"]?.contains("rejected") == true else { return [:] }
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.* FROM source s JOIN batch b ON b.id = s.batch
+                    WHERE b.undone_by IS NULL ORDER BY s.id
+                    """)
+            var known: [String: KnownSource] = [:]
+            for row in rows {
+                let source = SourceFile(
+                    name: row["name"], sha256: row["sha256"], profile: row["profile"],
+                    rejected: row["rejected"])
+                known[source.name] = KnownSource(batch: row["batch"], source: source)
+            }
+            return known
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import HeijunImport
+import HeijunModel
+import HeijunStore
+
+/// Files that an earlier import took in whole, byte for byte the same: a run over many files that was interrupted, or a
+/// folder that grows, goes on with the rest.
+final class DoneFiles {
+    private let known: [String: KnownSource]
+    private let profiles = Set(Profile.builtIn.map(\.name) + [Profile.inventoryName])
+    private var passedOver = 0
+
+    /// Asks the store; knows nothing where passing over is not asked for.
+    init(_ store: Store, isAsked: Bool) throws {
+        known = isAsked ? try refusing { () throws(StoreError) in try store.knownSources() } : [:]
+    }
+
+    /// Whether a file was taken in: the latest of its name that still stands has its bytes and lost no record, and the
+    /// profile that read it is still the same.
+    func holds(_ path: String) throws -> Bool {
+        try Interruption.check()
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard path != "-", let source = known[name]?.source, source.rejected == 0,
+            profiles.contains(source.profile)
+        else { return false }
+        let hash = SHA256()
+        try readPieces(of: path) { hash.feed($0) }
+        guard hash.finish() == source.sha256 else { return false }
+        passedOver += 1
+        return true
+    }
+
+    /// Says how many files are passed over.
+    func tell() {
+        guard passedOver > 0 else { return }
+        Console.note(
+            say(
+                "取込済みで内容が同じファイル \(passedOver) 件は読み直しません（読み直すには --again）。",
+                "\(passedOver) files were taken in before and are the same: not read again (--again reads them)."
+            ))
+    }
+}
