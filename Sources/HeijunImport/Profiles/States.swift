@@ -182,7 +182,7 @@ struct NameClasses {
     mutating func find(_ name: Name, _ namespace: Name?, _ classify: () -> Int32) -> Int32 {
         let bits = UInt(bitPattern: name)
         // The golden ratio spreads neighbours (Knuth, The Art of Computer Programming 3, 1998, 6.4).
-        let index = Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 54)
+        let index = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
         if slots[index].name == name && slots[index].namespace == namespace { return slots[index].number }
         let key = Key(name: name, namespace: namespace)
         let number = others[key] ?? classify()

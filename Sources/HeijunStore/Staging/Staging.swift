@@ -22,6 +22,7 @@ public final class Staging {
         self.db = db
         try db.execute(
             sql: """
+                PRAGMA main.cache_size = -\(Store.cacheKilobytes / 2);
                 PRAGMA temp.page_size = 16384;
                 PRAGMA temp.cache_size = -\(max(1, memory >> 10));
                 CREATE TEMP TABLE staged (
@@ -37,7 +38,13 @@ public final class Staging {
     }
 
     /// Takes the table away; what `settle` stored stays.
-    func drop() throws { try db.execute(sql: "DROP TABLE IF EXISTS temp.staged") }
+    func drop() throws {
+        try db.execute(
+            sql: """
+                DROP TABLE IF EXISTS temp.staged;
+                PRAGMA main.cache_size = -\(Store.cacheKilobytes)
+                """)
+    }
 
     /// Runs `body`, which lays records down, as one transaction of the temporary table.
     public func fill<Value>(_ body: () throws -> Value) throws -> Value {
