@@ -25,7 +25,7 @@ define install
 	    echo "Check the connection to the package mirror, or install them by hand." >&2; exit 1; }
 endef
 
-.PHONY: run test lint build benchmark package clean
+.PHONY: run test check lint build benchmark package clean
 
 build:
 	$(call install,$(BUILD_PACKAGES))
@@ -38,6 +38,13 @@ test:
 	$(call install,$(TEST_PACKAGES))
 	swift build --build-tests
 	swift test --skip-build
+
+# The tests of the import under AddressSanitizer, in a build folder of their own.
+check:
+	$(call install,$(TEST_PACKAGES))
+	swift build --build-tests --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no swift test --skip-build --sanitize=address \
+	    --scratch-path .build-asan --filter HeijunImportTests
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

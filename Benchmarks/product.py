@@ -62,6 +62,7 @@ def main():
             ["standardization", "import", nation, "--day", "2026-01-31"], folder, city, runs=3)
         row("standardization compare, the nation", "1 s, 300 MB",
             ["standardization", "compare", "--scope", "nation"], folder)
+        row("standardization, with the nation recorded", "1 s, 300 MB", ["standardization"], folder)
 
 
 main()

@@ -66,7 +66,6 @@ public struct ReportInput: Sendable {
         let context = Context(portfolio, asOf: asOf)
         let found = plan.flatMap { $0.outcome == .feasible ? $0 : nil }
         input.plan = plan
-        input.findings = HeijunPolicy.findings(in: context)
         let evaluation = EvaluationInput(context)
         input.indicators = ownIndicators(evaluation.indicators)
         if !evaluation.isEmpty {
@@ -74,6 +73,8 @@ public struct ReportInput: Sendable {
             input.evaluationFindings = HeijunPolicy.evaluationFindings(evaluation)
         }
         input.standardization = standardizationTable(context, plan: found)
+        input.findings = everyFinding(
+            in: context, plan: found, evaluation: evaluation, table: input.standardization)
         guard !portfolio.systems.isEmpty else { return input }
         let year = FiscalYear(of: asOf)
         input.due = dueList(portfolio, from: year, to: year.advanced(by: 1), plan: found, asOf: asOf)

@@ -145,6 +145,11 @@ extension ReportInput {
             Table.costComparison($0, format)
         }
         if !portfolio.grants.isEmpty { tables.append(Table.grants(portfolio, format)) }
+        let context = Context(portfolio, asOf: asOf)
+        let revisions = Table.revisions(RevisionWork.all(in: context), format)
+        if !revisions.rows.isEmpty {
+            tables += [revisions, Table.recurring(RecurringYear.all(in: context), format)]
+        }
         if !indicators.isEmpty { tables.append(Table.indicators(indicators, format)) }
         if let evaluation {
             if !evaluation.measures.isEmpty {

@@ -96,6 +96,9 @@ struct ForecastTests {
         #expect(table.planFindings.first?.severity == .error)
         #expect(table.rows[0].planYear == FiscalYear(2025))
         #expect(standardizationTable(town, asOf: Self.asOf).planFindings.isEmpty)
+        let context = Context(town, asOf: Self.asOf)
+        #expect(everyFinding(in: context, plan: plan).contains { $0.code == "plan-before-forecast" })
+        #expect(!everyFinding(in: context).contains { $0.code == "plan-before-forecast" })
     }
 
     @Test func forecastFindings() {

@@ -35,6 +35,16 @@ extension Case {
                 $0.steps(of: "residentRegister", .working)
             }),
         Case(
+            "S04",
+            breach: { town in
+                town.businesses { $0.state = .migrated }
+                town.steps(of: "residentRegister", .done, except: [39: .working])
+            },
+            pass: { town in
+                town.businesses { $0.state = .migrated }
+                town.steps(of: "residentRegister", .done)
+            }),
+        Case(
             "S05", breach: { town in town.inGovernmentCloud(networkChange: .working) },
             pass: { town in town.inGovernmentCloud(networkChange: .done) }),
     ]

@@ -160,4 +160,14 @@ struct CatalogueTests {
         #expect(ProcedureStep.numbered(25)?.name == "⑨-3 ベンダからのRFP回答受領")
         #expect(ProcedureStep.numbered(0) == nil && ProcedureStep.numbered(41) == nil)
     }
+
+    @Test(arguments: [
+        (BusinessOrder.progress, "residentRegister", "sealRegistration"),
+        (.digitalAgency, "residentRegister", "childcareSupport"),
+        (.cabinet, "childAllowance", "nationalPension"),
+    ])
+    func theThreeOfficialOrders(order: BusinessOrder, first: Key, last: Key) {
+        let table = standardizationTable(Town.portfolio, asOf: Town.asOf).ordered(by: order)
+        #expect(table.rows.count == 20 && table.rows.first?.key == first && table.rows.last?.key == last)
+    }
 }

@@ -32,10 +32,51 @@ private let japanese = Format(language: .ja, years: .era)
             """)
 }
 
+/// On a terminal headings are bold and a cell shows its tone; without the codes the text is the same.
+@Test func tonesAreColoured() {
+    var toned = table
+    toned.rows[0][3] = Cell("×", tone: .bad)
+    toned.rows[1][1] = Cell("廃止", tone: .muted)
+    let text = toned.text(TextLayout(language: .ja, isColoured: true))
+    let heading = "\u{1B}[1m名称\u{1B}[0m                    \u{1B}[1m経費\u{1B}[0m  \u{1B}[1m印\u{1B}[0m\n"
+    #expect(text.hasPrefix(heading))
+    #expect(text.contains("−1,234  \u{1B}[1;31m×\u{1B}[0m\n") && text.contains("\n\u{1B}[2m廃止\u{1B}[0m\n"))
+    #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == toned.text(TextLayout(language: .ja)))
+}
+
 @Test(arguments: [40, 30, 24])
 func tableFitsItsWidth(width: Int) {
     let layout = TextLayout(language: .ja, width: width)
     for line in table.text(layout).split(separator: "\n") { #expect(layout.measure(String(line)) <= width) }
+}
+
+/// Headings break before texts are cut, and what has no room at all is named.
+@Test func narrowTables() {
+    let names = ["name", "lastYear", "next", "change", "note"]
+    let titles = ["システム名", "前年度", "予算要求額", "増減", "備考"]
+    let wide = Table(
+        key: "wide", title: Words(ja: "広い", en: "Wide"),
+        columns: zip(names, titles).map { name, title in
+            .init(name, ja: title, en: name, name == "name" || name == "note" ? .leading : .trailing)
+        },
+        rows: [["統合ファイルサーバ", "120", "98", "−22", "更新の年度を変更したため"].map { Cell($0) }])
+    #expect(
+        wide.text(TextLayout(language: .ja, width: 48)) == """
+                           前年  予算要
+            システム名       度    求額  増減  備考
+            -------------  ----  ------  ----  -------------
+            統合ファイ…    120      98   −22  更新の年度…
+
+            """)
+    #expect(
+        wide.text(TextLayout(language: .ja, width: 36)) == """
+                              前年  予算要
+            システム名          度    求額  増減
+            ----------------  ----  ------  ----
+            統合ファイルサ…   120      98   −22
+            画面の幅に入らない列：備考（画面を広げるか、--csv で表示）
+
+            """)
 }
 
 @Test func tableAsCSV() {

@@ -77,4 +77,37 @@ struct EvaluationCommandTests {
         let bad = try tool.run("kpi import bad.csv")
         #expect(bad.status == 65 && bad.errors.contains("bad.csv:D2"))
     }
+
+    @Test func everyTableHasItsOwnWayOut() throws {
+        let tool = try Self.city("kawasaki-published")
+        defer { tool.remove() }
+        #expect(try tool.run("evaluate --csv").output.contains("40201010,"))
+        #expect(try tool.run("evaluate --csv --table findings").output.contains("settled-over-budget"))
+        #expect(try tool.run("evaluate --csv --table costs").output.contains("40205060,"))
+        let wrong = try tool.run("evaluate --csv --table gardes", language: "ja")
+        #expect(wrong.status == 64 && wrong.errors.contains("選べる表: grades、summary"))
+        #expect(try tool.run("evaluate --output tables").status == 0)
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: tool.folder.appending(path: "tables").path)
+        #expect(
+            files.sorted() == [
+                "agreements.csv", "answers.csv", "costs.csv", "findings.csv", "indicators.csv", "sheets.csv",
+                "summary.csv", "tree.csv",
+            ])
+    }
+
+    @Test func aBuiltInSchemeIsTakenEditedAndUsed() throws {
+        let tool = try Self.city("yokohama-h30-r1")
+        defer { tool.remove() }
+        #expect(try tool.run("evaluate schemes").output.contains("S >100 / A ≥100 / B ≥90 / C"))
+        #expect(try tool.run("evaluate schemes --add sbac").status == 64)
+        #expect(try tool.run("evaluate schemes --add sabc").status == 0)
+        #expect(try tool.run("evaluate schemes --add sabc").status == 1)
+        #expect(try tool.run("set measure:07 scheme=sabc reported_grade=").status == 0)
+        let graded = try tool.run("evaluate grades --csv").output
+        #expect(graded.split(separator: "\r\n").contains { $0.hasPrefix("7,") && $0.contains(",S,") })
+        #expect(try tool.run("set scheme_grade:sabc/S above=200").status == 0)
+        let again = try tool.run("evaluate grades --csv").output
+        #expect(again.split(separator: "\r\n").contains { $0.hasPrefix("7,") && $0.contains(",A,") })
+    }
 }

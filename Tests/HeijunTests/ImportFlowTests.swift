@@ -86,7 +86,7 @@ struct ImportFlowTests {
     @Test func aFileWithRejectsIsNotDone() throws {
         let tool = try tool([
             "in/a.xml":
-                "<assets><asset id=\"A1\"><name>x</name></asset><asset><name>y</name></asset></assets>",
+                "<assets><asset id=\"A1\"><name>x</name></asset><asset><serial>Default string</serial></asset></assets>",
             "in/b.xml": "<assets><asset id=\"B1\"><name>乙</name></asset></assets>",
         ])
         defer { tool.remove() }

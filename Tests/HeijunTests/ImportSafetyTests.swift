@@ -199,6 +199,7 @@ private enum Tracer {
         return system.contains(where: path.hasPrefix) || path.hasSuffix(".so") || path.contains(".so.")
             || own.contains { path.split(separator: "/").last?.hasPrefix($0) == true }
             || path.hasPrefix("/etc/localtime") || path.hasPrefix("/var/tmp") || path == "."
+            || path.split(separator: "/").last?.hasPrefix("heijun-") == true
             || path.hasPrefix(Tool.binary.deletingLastPathComponent().path)
     }
 }

@@ -56,7 +56,11 @@ struct PublishedEvaluationTests {
         ("yokohama-h30-r1", "name-differs", ["1", "20", "41", "59", "65"]),
         ("yokohama-h30-r1", "same-indicator", ["69-1"]),
         ("yokohama-h30-r1", "count-unknown", ["1", "2", "3", "4"]),
-        ("yokohama-h30-r1", "remark", ["20", "24", "45", "52", "Y-02"]),
+        ("yokohama-h30-r1", "remark", ["20", "24", "45", "Y-02"]),
+        ("yokohama-h30-r1", "summary-by-rule", ["all"]),
+        ("yokohama-h30-r1", "outcome-judged-apart", ["52-1"]),
+        ("kawasaki-published", "agreement-below-rule", ["contact/年1回未満/2023"]),
+        ("kawasaki-published", "agreement-sum-differs", []),
         (
             "kawasaki-published", "settled-over-budget",
             ["40201020", "40201020", "40205010", "40205010", "40205040"]
@@ -90,6 +94,32 @@ struct PublishedEvaluationTests {
         #expect(large["total"] as? Int == 3_801_607_000 && large["personnel"] as? Int == 131_967_000)
         let levels = sheets.compactMap { $0["level"] as? String }
         #expect(levels.count { $0 == "3" } == 16 && levels.count { $0 == "2" } == 2)
+    }
+
+    /// The counts of agreements, by kind and category, with their differences.
+    @Test func kawasakiAgreements() throws {
+        let rows = try Self.list(try Self.json("kawasaki-published", "evaluate agreements")["agreements"])
+        func row(_ item: String) throws -> [String: Any] {
+            try #require(rows.first { $0["item"] as? String == item })
+        }
+        #expect(try row("全協定")["y2016"] as? Int == 225 && row("全協定")["y2023"] as? Int == 523)
+        #expect(try row("個別協定")["difference"] as? Int == 71 && row("研究開発")["difference"] as? Int == -2)
+        let categories = rows.filter { $0["grouping"] as? String == "category" }
+        #expect(categories.count == 16)
+        #expect(categories.compactMap { $0["y2023"] as? Int }.reduce(0, +) == 305)
+        #expect(try row("年1回未満")["y2023"] as? Int == 20)
+    }
+
+    /// What evaluations say against their own figures is part of the check of the whole.
+    @Test(arguments: [
+        ("yokohama-h30-r1", ["rate-twice", "grade-by-rule", "outcome-judged-apart"]),
+        ("kawasaki-published", ["target-missed", "settled-over-budget", "agreement-below-rule"]),
+        ("kamakura-r5", ["project-target-lowered"]),
+    ])
+    func theCheckHasThemAll(sample: String, expected: [String]) throws {
+        let codes = Set(
+            try Self.list(try Self.json(sample, "check")["findings"]).compactMap { $0["code"] as? String })
+        for code in expected { #expect(codes.contains(code), "\(code)") }
     }
 
     /// The KPI table: eight rows in the policy's order, the missed one found, words left words.

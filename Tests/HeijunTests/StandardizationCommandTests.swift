@@ -56,6 +56,26 @@ struct StandardizationCommandTests {
         #expect(try tool.run("standardization compare --scope nation").status == 1)
         try Data(csv.replacing("0.5", with: "半分").utf8).write(to: sheet)
         let refused = try tool.run("standardization import rates.csv --day 2026-01-31", language: "ja")
-        #expect(refused.status == 1 && refused.errors.contains("D2: 進捗率「半分」は読めません"))
+        #expect(refused.status == 65 && refused.errors.contains("D2: 進捗率「半分」は読めません"))
+    }
+
+    @Test func recurringWorkFallsDue() throws {
+        let tool = try Self.city()
+        defer { tool.remove() }
+        let due = try tool.run("due --from R8 --to R9 --ledger --json").output
+        #expect(due.contains("\"kind\": \"revision\"") && due.contains("\"kind\": \"grantReport\""))
+        let years = try tool.run("standardization revisions --json").output
+        #expect(years.contains("\"recurring\"") && years.contains("\"effort\": 3.5"))
+    }
+
+    @Test func costIsAlsoComputedFromTheLedger() throws {
+        let tool = try Self.city()
+        defer { tool.remove() }
+        let own = try tool.run("standardization costs --json").output
+        #expect(!own.contains("\"origin\": \"ledger\""))
+        let both = try tool.run("standardization costs --computed", language: "ja").output
+        #expect(both.contains("台帳からの計算"))
+        #expect(
+            try tool.run("standardization costs --computed --json").output.contains("\"origin\": \"ledger\""))
     }
 }

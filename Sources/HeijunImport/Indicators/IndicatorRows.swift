@@ -6,6 +6,8 @@ struct IndicatorRows {
     let sheet: Sheet
     private(set) var entries: [Entry] = []
     private(set) var problems: [IndicatorTable.Problem] = []
+    /// Whether an indicator that is nearly called as a stored one is a new one.
+    var allowsNew = false
     private var byKey: [String: Entry] = [:]
     private var keyByName: [[String]: String] = [:]
     private var taken = Set<String>()
@@ -33,6 +35,14 @@ struct IndicatorRows {
         if let area = texts["area"] { lastArea = area } else { texts["area"] = lastArea }
         guard let name = texts["name"] else { return }
         if lastArea.isEmpty { texts["area"] = "－" }
+        if !allowsNew, let slip = slip(in: texts, name) {
+            let column = columns.fields.first { $0.value == slip.field }?.key ?? columns.name ?? 1
+            return fail(
+                row, column, slip.seen,
+                "「\(slip.seen)」という指標は台帳にありません。「\(slip.nearest)」ではありませんか。新しい指標なら --new を付けてください。",
+                "No indicator is called “\(slip.seen)”. Did you mean “\(slip.nearest)”? For a new one, add --new."
+            )
+        }
         let key = texts["id"] ?? keyByName[[texts["area"] ?? "", name]] ?? nextKey()
         guard taken.insert(key).inserted else {
             return fail(row, columns.name ?? 1, name, "同じ指標が二度あります。", "The indicator stands here twice.")
@@ -45,8 +55,32 @@ struct IndicatorRows {
         putBaseline(of: row, unit: entry.value("unit"), into: &entry)
         entries.append(entry)
         for (column, value) in columns.values.sorted(by: { $0.key < $1.key }) {
-            putValue(key, value, row, column, unit: entry.value("unit"))
+            putValue(key, value, row, column, entry)
         }
+    }
+
+    /// A key or a name that is not stored but nearly is: more likely a slip than a new indicator.
+    private func slip(in texts: [String: String], _ name: String) -> (
+        field: String, seen: String, nearest: String
+    )? {
+        if let id = texts["id"] {
+            guard byKey["indicator:" + id] == nil, !taken.contains(id) else { return nil }
+            let known = byKey.values.filter { $0.kind == Indicator.kind.name }.compactMap { $0.value("id") }
+            return near(id, known.sorted()).map { ("id", id, $0) }
+        }
+        let area = texts["area"] ?? ""
+        guard keyByName[[area, name]] == nil else { return nil }
+        let known = keyByName.keys.filter { $0[0] == area }.map { $0[1] }
+        return near(name, known.sorted()).map { ("name", name, $0) }
+    }
+
+    /// The text that differs from another by a letter in five at most; nil where none does.
+    private func near(_ text: String, _ known: [String]) -> String? {
+        guard text.count >= 4, let nearest = closest(to: text, among: known) else { return nil }
+        let letters = Array(text), others = Array(nearest)
+        let same = zip(letters, others).count { $0 == $1 }
+        let back = zip(letters.reversed(), others.reversed()).count { $0 == $1 }
+        return max(same, back) * 5 >= max(letters.count, others.count) * 4 ? nearest : nil
     }
 
     private mutating func nextKey() -> String {
@@ -83,10 +117,17 @@ struct IndicatorRows {
 
     private mutating func putValue(
         _ indicator: String, _ value: (role: IndicatorValue.Role, year: FiscalYear), _ row: SheetRow,
-        _ column: Int,
-        unit: String?
+        _ column: Int, _ holder: Entry
     ) {
         guard let words = text(row, column) else { return }
+        let unit = holder.value("unit")
+        guard value.role == .target || !isNumeric(holder) || mayBeWords(words, unit) else {
+            return fail(
+                row, column, words,
+                "実績「\(words)」は数値として読めません。数値（と単位）で書くか、まだなければ空欄にしてください。",
+                "The actual “\(words)” is no number. Write a number, with its unit if you like, or leave the cell empty."
+            )
+        }
         var entry = Entry(kind: "value", of: IndicatorValue.kind)
         entry.set("indicator", indicator)
         entry.set("year", value.year.fieldText)
@@ -102,6 +143,21 @@ struct IndicatorRows {
         var rest = halfWidth(text)
         if let unit = unit.map(halfWidth), rest.hasSuffix(unit) { rest.removeLast(unit.count) }
         return try? Figure(fieldText: rest)
+    }
+
+    /// Whether the indicator is one of figures.
+    private func isNumeric(_ holder: Entry) -> Bool {
+        let direction = holder.value("direction")
+        return direction != Indicator.Direction.text.rawValue
+            && direction != Indicator.Direction.none.rawValue
+    }
+
+    /// Whether an actual in words names a figure, as 「累計15件」 and 「約136億円」 do; 「約三百」 and 「34O」 do not.
+    private func mayBeWords(_ text: String, _ unit: String?) -> Bool {
+        if figure(text, unit: unit) != nil { return true }
+        let plain = halfWidth(text)
+        let isMixed = plain.contains { $0.isASCII && $0.isLetter } && !(unit ?? "").contains { $0.isASCII }
+        return plain.contains { $0.isASCII && $0.isNumber } && !isMixed
     }
 
     /// Whether the words say no more than the figure.

@@ -26,7 +26,8 @@ public struct IndicatorTable: Sendable {
     /// - Parameters:
     ///   - sheet: The sheet; its headings are the first row that has one for the name.
     ///   - stored: What is stored: an indicator is known again by its key, else by area and name.
-    public init(_ sheet: Sheet, stored: [Entry]) {
+    ///   - allowsNew: Whether an indicator that is nearly called as a stored one is a new one, not a slip.
+    public init(_ sheet: Sheet, stored: [Entry], allowsNew: Bool = false) {
         guard let head = sheet.rows.first(where: { IndicatorColumns($0)?.name != nil }),
             let columns = IndicatorColumns(head)
         else {
@@ -48,7 +49,17 @@ public struct IndicatorTable: Sendable {
                         "The heading “\(cell.text)” is not known. Write 目標値（R7年度） or 実績値（R7年度）, or take it out."
                 ))
         }
+        problems += columns.doubled.map { cell in
+            Problem(
+                place: SheetPlace(sheet: sheet.name, row: head.number, column: cell.column), seen: cell.text,
+                words: Words(
+                    ja: "見出し「\(cell.text)」と同じ年度・区分の列がすでにあります。どちらか一方にしてください。",
+                    en: "Another column already holds the year and role of “\(cell.text)”. Keep one of them.")
+            )
+        }
+        guard columns.doubled.isEmpty else { return }
         var rows = IndicatorRows(columns: columns, sheet: sheet, stored: stored)
+        rows.allowsNew = allowsNew
         for row in sheet.rows where row.number > head.number { rows.take(row) }
         entries = rows.entries
         problems += rows.problems
@@ -65,6 +76,8 @@ struct IndicatorColumns {
     private(set) var baseline: Int?
     private(set) var baselineYear: FiscalYear?
     private(set) var unknown: [SheetCell] = []
+    /// Columns whose year and role an earlier one has.
+    private(set) var doubled: [SheetCell] = []
 
     private static let names: [String: [String]] = [
         "id": ["指標ID", "id"], "area": ["取組分野", "分野", "area"],
@@ -87,6 +100,7 @@ struct IndicatorColumns {
         } else if text.hasPrefix("基準値") || text.lowercased().hasPrefix("baseline") {
             (baseline, baselineYear) = (cell.column, Self.year(in: text))
         } else if let role = Self.role(in: text), let year = Self.year(in: text) {
+            if values.values.contains(where: { $0 == (role, year) }) { doubled.append(cell) }
             values[cell.column] = (role, year)
         } else {
             unknown.append(cell)

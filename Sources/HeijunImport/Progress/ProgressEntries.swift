@@ -55,7 +55,9 @@ private struct ProgressEntryMaker {
             guard letters != nil || rate != nil else { continue }
             entries.append(business(standard.key, letters, rate).entry)
             guard let letters else { continue }
-            for number in 1...40 { entries.append(step(standard.key, number, letters[number]).entry) }
+            for number in 1...40 where body.says(number, of: position) || !isKnown(standard.key, number) {
+                entries.append(step(standard.key, number, letters[number]).entry)
+            }
         }
     }
 
@@ -72,6 +74,10 @@ private struct ProgressEntryMaker {
             business.state = letters[40] == .done ? .migrated : isBegun ? .working : .notStarted
         }
         return business
+    }
+
+    private func isKnown(_ business: Key, _ number: Int) -> Bool {
+        steps["\(business.text)/\(number)"] != nil
     }
 
     private func step(_ business: Key, _ number: Int, _ state: Step.State) -> Step {

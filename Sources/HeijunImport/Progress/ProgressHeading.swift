@@ -83,6 +83,16 @@ public enum StepName {
         return code(plain) ?? byName[plain]
     }
 
+    /// The step nearest to a text that names none, as the ministry writes it; nil where none is near.
+    public static func suggestion(for text: String) -> String? {
+        let plain = ProgressHeading.plain(text)
+        let title = plain.drop { !$0.isLetter || $0.isNumber }
+        guard title.count >= 3 else { return nil }
+        return closest(to: String(title), among: byName.keys.sorted()).flatMap { byName[$0] }.flatMap {
+            ProcedureStep.numbered($0)?.name
+        }
+    }
+
     private static func code(_ text: String) -> Int? {
         let scalars = Array(text.unicodeScalars)
         var at = 0

@@ -4,11 +4,13 @@ import HeijunPolicy
 /// Reads progress sheets: the ministry's step sheet (都道府県, 市区町村, 業務, 40 steps) and rate sheet (bodies × businesses),
 /// a body's own sheet (steps × businesses) and the long form (one step a row). Columns stand in any order.
 public struct ProgressReader {
-    private var reading = ProgressReading()
-    private var bodies: [String: Int] = [:]
-    private var states: [String: Step.State?] = [:]
-    private var businesses: [String: Int?] = [:]
-    private var blanks = 0
+    var reading = ProgressReading()
+    var bodies: [String: Int] = [:]
+    var states: [String: Step.State?] = [:]
+    var businesses: [String: Int?] = [:]
+    var blanks = 0
+    /// The businesses, by body, of which an error takes the figures out.
+    private var rejected: [(body: Int, business: Int)] = []
     private let errorLimit: Int
 
     /// Rows at the top of a sheet among which its heading is looked for.
@@ -27,6 +29,7 @@ public struct ProgressReader {
         if reading.read.isEmpty {
             reading.errors.append(ProgressError(place: SheetPlace(), reason: .noTable))
         }
+        for (body, business) in rejected { reading.bodies[body].reject(business) }
         if blanks > 0 {
             reading.remarks.append(
                 Words(
@@ -62,11 +65,13 @@ public struct ProgressReader {
         let missing = Set(1...40).subtracting(heading.steps.map(\.step)).sorted()
         guard !missing.isEmpty else { return }
         let names = missing.compactMap { ProcedureStep.numbered($0)?.name.split(separator: " ").first }
-        let list = names.joined(separator: "、")
+        let list = names.joined(separator: "、"), lead = sheet.isEmpty ? "" : sheet + ": "
         reading.remarks.append(
             Words(
-                ja: "\(sheet): 作業ステップの列 \(list) がないため「未」として扱いました。",
-                en: "\(sheet): there is no column of the steps \(list); they were taken as not started."))
+                ja: "\(lead)作業ステップの列 \(list) がありません。自団体は記録済みの状態を残し、記録のないものは「未」としました。",
+                en:
+                    "\(lead)there is no column of the steps \(list); what is recorded of our own stays, the rest was "
+                    + "taken as not started."))
     }
 
     private mutating func take(_ row: SheetRow, in sheet: SheetInProgress) {
@@ -74,10 +79,8 @@ public struct ProgressReader {
             sheet.above.append(row)
             for cell in row.cells where reading.asOf == nil { note(title: cell.text) }
             sheet.heading = ProgressHeading(sheet.above)
-            if let heading = sheet.heading, heading.layout == .rates {
-                for cell in heading.unknown where !cell.text.isEmpty {
-                    refuseHeading(cell, row.number, sheet)
-                }
+            for cell in sheet.heading?.unknown ?? [] where !cell.text.isEmpty {
+                refuseHeading(cell, row.number, sheet)
             }
             return
         }
@@ -88,23 +91,35 @@ public struct ProgressReader {
         }
     }
 
-    /// A column between businesses that names none of them, such as 個人住民説.
+    /// A column between businesses or steps that names none of them, such as 個人住民説 or ①-9.
     private mutating func refuseHeading(_ cell: SheetCell, _ row: Int, _ sheet: SheetInProgress) {
-        guard let closest = StandardBusiness.suggestion(for: cell.text) else { return }
-        fail(.unknownBusiness(cell.text, closest: closest), row, cell.column, sheet)
+        guard let heading = sheet.heading else { return }
+        if heading.layout == .rates, let closest = StandardBusiness.suggestion(for: cell.text) {
+            fail(.unknownBusiness(cell.text, closest: closest), row, cell.column, sheet)
+        }
+        if heading.layout == .steps, let closest = StepName.suggestion(for: cell.text) {
+            fail(.unknownStep(cell.text, closest: closest), row, cell.column, sheet)
+        }
     }
 
-    private mutating func fail(
-        _ reason: ProgressError.Reason, _ row: Int, _ column: Int, _ sheet: SheetInProgress
+    /// Notes an error; the figures of the business that it concerns are left out where it is `rejecting` them.
+    mutating func fail(
+        _ reason: ProgressError.Reason, _ row: Int, _ column: Int, _ sheet: SheetInProgress,
+        body: Int? = nil, business: Int? = nil, step: Int? = nil, rejecting: Bool = true
     ) {
+        if rejecting, let body, let business { rejected.append((body, business)) }
         guard reading.errors.count < errorLimit else { return }
-        reading.errors.append(
-            ProgressError(place: SheetPlace(sheet: sheet.name, row: row, column: column), reason: reason))
+        var error = ProgressError(
+            place: SheetPlace(sheet: sheet.name, row: row, column: column), reason: reason)
+        error.body = body.map { reading.bodies[$0].fullName } ?? sheet.prefecture + sheet.body
+        error.business = business.map { StandardBusiness.all[$0].name.ja } ?? ""
+        error.step = step.flatMap(ProcedureStep.numbered)?.name ?? ""
+        reading.errors.append(error)
     }
 }
 
 /// A sheet while it is read.
-private final class SheetInProgress {
+final class SheetInProgress {
     let name: String
     var above: [SheetRow] = []
     var heading: ProgressHeading?
@@ -121,7 +136,9 @@ extension ProgressReader {
             return
         }
         var letters = StepLetters()
+        var given: UInt64 = 0
         for (column, step) in heading.steps {
+            given |= 1 << UInt64(step)
             guard let cell = row[column] else {
                 blanks += 1
                 continue
@@ -130,25 +147,30 @@ extension ProgressReader {
             if let state = state(cell.text) {
                 letters[step] = state
             } else {
-                fail(.unknownState(cell.text), row.number, column, sheet)
+                fail(
+                    .unknownState(cell.text), row.number, column, sheet, body: body, business: business,
+                    step: step)
             }
         }
         guard reading.bodies[body].steps[business] == nil else {
-            let name = reading.bodies[body].prefecture + reading.bodies[body].name
             let title = StandardBusiness.all[business].name.ja
             return fail(
-                .twice(body: name, business: title), row.number, heading.roles[.business] ?? 1, sheet)
+                .twice(body: reading.bodies[body].fullName, business: title), row.number,
+                heading.roles[.business] ?? 1, sheet, body: body, business: business)
         }
         reading.bodies[body].steps[business] = letters
+        reading.bodies[body].given[business] = given
         takeRate(row, heading.roles[.rate], body, business, sheet)
     }
 
     /// One step of one business of one body.
     private mutating func takeStep(_ row: SheetRow, _ heading: ProgressHeading, _ sheet: SheetInProgress) {
         guard let business = business(row, heading, sheet), let body = body(row, heading, sheet),
-            let step = heading.roles[.step].flatMap({ row[$0] }).flatMap({ StepName.number($0.text) }),
-            let column = heading.roles[.state]
+            let name = heading.roles[.step].flatMap({ row[$0] }), let column = heading.roles[.state]
         else { return }
+        guard let step = StepName.number(name.text) else {
+            return refuseStep(name, row.number, sheet, body: body, business: business)
+        }
         takeState(row[column], row.number, column, body, business, step, sheet)
         takeRate(row, heading.roles[.rate], body, business, sheet)
     }
@@ -159,6 +181,9 @@ extension ProgressReader {
         let step = row.cells.lazy.filter { !columns.contains($0.column) }
             .compactMap { StepName.number($0.text) }.first
         guard let body = body(row, heading, sheet) else { return }
+        if step == nil, let name = heading.roles[.step].flatMap({ row[$0] }) {
+            return refuseStep(name, row.number, sheet, body: body)
+        }
         for (column, business) in heading.businesses {
             if let step {
                 takeState(row[column], row.number, column, body, business, step, sheet)
@@ -172,124 +197,5 @@ extension ProgressReader {
         } else if !Self.isNothing(cell.text) {
             fail(.badRate(cell.text), row.number, column, sheet)
         }
-    }
-
-    private mutating func takeState(
-        _ cell: SheetCell?, _ row: Int, _ column: Int, _ body: Int, _ business: Int, _ step: Int,
-        _ sheet: SheetInProgress
-    ) {
-        var letters = reading.bodies[body].steps[business] ?? StepLetters()
-        if let cell {
-            reading.stateCount += 1
-            if let state = state(cell.text) {
-                letters[step] = state
-            } else {
-                fail(.unknownState(cell.text), row, column, sheet)
-            }
-        } else {
-            blanks += 1
-        }
-        reading.bodies[body].steps[business] = letters
-    }
-
-    private mutating func takeRate(
-        _ row: SheetRow, _ column: Int?, _ body: Int, _ business: Int, _ sheet: SheetInProgress
-    ) {
-        guard let column, let cell = row[column], !Self.isNothing(cell.text) else { return }
-        if let rate = Self.rate(cell.text) {
-            reading.bodies[body].rates[business] = rate
-        } else {
-            fail(.badRate(cell.text), row.number, column, sheet)
-        }
-    }
-
-    /// A dash stands for no figure.
-    private static func isNothing(_ text: String) -> Bool { ["-", "－", "―", "—", "‐"].contains(text) }
-
-    /// A rate from 0 to 1, or with %, to a ten-thousandth.
-    private static func rate(_ text: String) -> Rate? {
-        let plain = halfWidth(text)
-        let isPercent = plain.hasSuffix("%")
-        guard let value = Double(isPercent ? String(plain.dropLast()) : plain), value.isFinite else {
-            return nil
-        }
-        let scaled = (value * (isPercent ? 100 : 10_000)).rounded()
-        return (0...10_000).contains(scaled) ? Rate(tenThousandths: Int(scaled)) : nil
-    }
-
-    private mutating func state(_ text: String) -> Step.State? {
-        if let known = states[text] { return known }
-        let state = try? Step.State(fieldText: halfWidth(text).filter { !$0.isWhitespace })
-        states[text] = .some(state)
-        return state
-    }
-
-    private mutating func business(
-        _ row: SheetRow, _ heading: ProgressHeading, _ sheet: SheetInProgress
-    ) -> Int? {
-        guard let column = heading.roles[.business] else { return nil }
-        guard let cell = row[column] else {
-            if heading.steps.contains(where: { row[$0.column] != nil }) {
-                fail(.noBusiness, row.number, column, sheet)
-            }
-            return nil
-        }
-        if let known = businesses[cell.text] {
-            if known == nil { refuseBusiness(cell, row.number, sheet) }
-            return known
-        }
-        let found = StandardBusiness.named(cell.text).flatMap { StandardBusiness.all.firstIndex(of: $0) }
-        businesses[cell.text] = .some(found)
-        if found == nil { refuseBusiness(cell, row.number, sheet) }
-        return found
-    }
-
-    private mutating func refuseBusiness(_ cell: SheetCell, _ row: Int, _ sheet: SheetInProgress) {
-        let closest = StandardBusiness.suggestion(for: cell.text)
-        fail(.unknownBusiness(cell.text, closest: closest), row, cell.column, sheet)
-    }
-
-    /// The body of a row; nil for rows of sums and means.
-    private mutating func body(
-        _ row: SheetRow, _ heading: ProgressHeading, _ sheet: SheetInProgress
-    ) -> Int? {
-        let prefecture = text(row, heading, .prefecture), name = text(row, heading, .body)
-        if !prefecture.isEmpty || !name.isEmpty {
-            if !prefecture.isEmpty { sheet.prefecture = prefecture }
-            sheet.body = name
-        }
-        let whole = sheet.prefecture + sheet.body
-        if ["全国", "合計", "平均", "総計"].contains(where: whole.contains) { return nil }
-        if let known = bodies[whole] { return known }
-        bodies[whole] = reading.bodies.count
-        var body = ProgressReading.Body(prefecture: sheet.prefecture, name: sheet.body)
-        body.category = category(text(row, heading, .category), body)
-        if let column = heading.roles[.code], let cell = row[column] {
-            body.code = code(cell.text, row.number, column, sheet)
-        }
-        reading.bodies.append(body)
-        return bodies[whole]
-    }
-
-    private func text(_ row: SheetRow, _ heading: ProgressHeading, _ role: ProgressHeading.Role) -> String {
-        guard let column = heading.roles[role], let cell = row[column] else { return "" }
-        return cell.text.filter { !$0.isWhitespace }
-    }
-
-    /// A code of six digits; a spreadsheet that took it for a number has lost the zero before it.
-    private mutating func code(
-        _ text: String, _ row: Int, _ column: Int, _ sheet: SheetInProgress
-    ) -> BodyCode? {
-        let digits = halfWidth(text)
-        let whole = digits.count == 5 ? "0" + digits : digits
-        if let code = try? BodyCode(fieldText: whole) { return code }
-        fail(.badCode(text), row, column, sheet)
-        return nil
-    }
-
-    private func category(_ text: String, _ body: ProgressReading.Body) -> Organization.Category? {
-        if !text.isEmpty, let named = try? Organization.Category(fieldText: text) { return named }
-        if body.prefecture.isEmpty && body.name.isEmpty { return nil }
-        return BodyCategory.guess(prefecture: body.prefecture, name: body.name)
     }
 }

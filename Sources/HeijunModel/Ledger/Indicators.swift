@@ -130,6 +130,8 @@ public struct IndicatorValue: LedgerRecord {
     public var text: String?
     /// What the section says came of a target in words.
     public var attainment: Attainment?
+    /// What was done, in the document's own words, beside how it was judged.
+    public var outcome: String?
     /// Why there is no target, where there is none.
     public var notSetReason: String?
     /// The document and place that it comes from.
@@ -178,6 +180,9 @@ public struct IndicatorValue: LedgerRecord {
             note: Words(
                 ja: "文章の目標に対する判断。数値には置き換えない。", en: "What is judged of a target in words; never made a number."
             )),
+        .optional(
+            "outcome", \.outcome, ja: "成果の記載", en: "Outcome as written",
+            note: Words(ja: "判断とは別に、資料が成果として書いた語句。", en: "What was done, beside how it was judged.")),
         .optional("not_set", \.notSetReason, ja: "設定しない理由", en: "Why not set"),
         .optional("source", \.source, ja: "出典", en: "Source"),
     ]

@@ -134,6 +134,8 @@ public struct Portfolio: Hashable, Sendable {
     public var projectTasks: [ProjectTask] = []
     /// Summary review (総括), in the order of the file.
     public var summaryReviews: [SummaryReview] = []
+    /// Count of agreements (協定の件数), in the order of the file.
+    public var agreementCounts: [AgreementCount] = []
     /// Figure of another body (他団体の値), in the order of the file.
     public var peerFigures: [PeerFigure] = []
     /// Remark (疑義), in the order of the file.
@@ -182,7 +184,7 @@ extension RecordKind {
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
         EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
-        SummaryReview.kind, PeerFigure.kind, Remark.kind,
+        SummaryReview.kind, AgreementCount.kind, PeerFigure.kind, Remark.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,
         SettingValue.kind,

@@ -1,4 +1,5 @@
 public import HeijunModel
+import HeijunPolicy
 
 /// Something that ends or falls due: what `due` lists.
 public struct DueItem: Hashable, Sendable {
@@ -20,7 +21,7 @@ public struct DueItem: Hashable, Sendable {
 
     /// What can fall due.
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        case supportEnd, contractEnd, renewal, rebuild, move, retirement
+        case supportEnd, contractEnd, renewal, rebuild, move, retirement, revision, grantReport
         /// The kind as shown.
         public var title: Words {
             switch self {
@@ -30,6 +31,8 @@ public struct DueItem: Hashable, Sendable {
             case .rebuild: Words(ja: "再構築", en: "Rebuild")
             case .move: Words(ja: "移設", en: "Move")
             case .retirement: Words(ja: "廃止", en: "Retirement")
+            case .revision: Words(ja: "標準仕様の改定", en: "Specification revision")
+            case .grantReport: Words(ja: "補助金の実績報告", en: "Report on a grant")
             }
         }
     }
@@ -50,9 +53,10 @@ public func dueList(
     _ portfolio: Portfolio, from: FiscalYear, to: FiscalYear, plan: Plan? = nil, asOf: Day? = nil
 ) -> [DueItem] {
     let planned = PlannedCourses(portfolio, plan: plan, asOf: asOf)
-    let items = planned.courses.flatMap { facts, course in
-        DueMaker(facts: facts, course: course, basis: planned.basis).items
-    }
+    let items =
+        planned.courses.flatMap { facts, course in
+            DueMaker(facts: facts, course: course, basis: planned.basis).items
+        } + recurringItems(portfolio, asOf: planned.basis.asOf)
     let order = Dictionary(uniqueKeysWithValues: DueItem.Kind.allCases.enumerated().map { ($1, $0) })
     func rank(_ item: DueItem) -> (Int, Int, Key, String) {
         (item.year.startYear, order[item.kind] ?? 0, item.system, item.subject ?? "")

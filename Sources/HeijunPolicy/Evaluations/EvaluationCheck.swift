@@ -25,6 +25,7 @@ public struct EvaluationInput: Sendable {
     /// Whether there is anything to evaluate.
     public var isEmpty: Bool {
         measures.isEmpty && sheets.isEmpty && context.portfolio.summaryReviews.isEmpty
+            && context.portfolio.agreementCounts.isEmpty
     }
 }
 
@@ -49,7 +50,8 @@ public struct EvaluationCheck: Sendable {
     }
 
     /// Every check of evaluations. A new one is one entry in its subject's file.
-    public static let all = measures + names + summaries + sheets + projects + questions + remarks
+    public static let all =
+        measures + names + summaries + sheets + projects + questions + agreements + remarks
 
     /// The findings of some checks, gravest first.
     public static func findings(_ checks: [EvaluationCheck], in input: EvaluationInput) -> [Finding] {

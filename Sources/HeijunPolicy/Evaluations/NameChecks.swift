@@ -11,6 +11,11 @@ extension EvaluationCheck {
             fix: Words(
                 ja: "同じ実績を二重に数えていないか確かめてください。", en: "Make sure that one result is not counted twice.")
         ) { sameIndicator($0) },
+        EvaluationCheck(
+            "outcome-judged-apart", .warning,
+            fix: Words(
+                ja: "同じ成果は同じ基準で達成・未達を判断してください。", en: "Judge the same outcome by the same standard.")
+        ) { judgedApart($0) },
     ]
 }
 
@@ -48,5 +53,32 @@ private func sameIndicator(_ input: EvaluationInput) -> [Breach] {
             kind: "indicator", key: first.id.text, field: "name", value: first.name,
             ja: "施策 \(keys) の指標「\(first.name)」は目標も実績も同じです。",
             en: "Measures \(keys) have the same indicator “\(first.name)” with the same figures.")
+    }
+}
+
+/// Indicators whose outcome the document writes in the same words, but which count as reached here and not there.
+private func judgedApart(_ input: EvaluationInput) -> [Breach] {
+    let values = input.context.portfolio.indicatorValues.filter { $0.outcome != nil && $0.attainment != nil }
+    let groups = Dictionary(grouping: values) { [$0.outcome ?? "", $0.year.fieldText] }
+    let rows = Dictionary(input.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return groups.values.compactMap { group -> Breach? in
+        let sorted = group.sorted { $0.indicator < $1.indicator }
+        guard Set(sorted.map(\.attainment)).count > 1, let first = sorted.first, let outcome = first.outcome
+        else { return nil }
+        func judged(_ language: Language) -> String {
+            sorted.map { value in
+                let name = rows[value.indicator]?.measure.map {
+                    language == .ja ? "施策\($0.text)" : "measure \($0.text)"
+                }
+                let verdict = value.text ?? value.attainment?.title[language] ?? ""
+                return (name ?? value.indicator.text) + (language == .ja ? "は「\(verdict)」" : ": “\(verdict)”")
+            }.joined(separator: language == .ja ? "、" : ", ")
+        }
+        return Breach(
+            kind: "indicator", key: first.indicator.text, field: "attainment", value: outcome,
+            ja: "\(input.context.ja(first.year))の成果はどちらも「\(outcome)」ですが、\(judged(.ja))と数えられています。",
+            en:
+                "The outcome of FY\(first.year.startYear) is “\(outcome)” in each, but it counts apart: \(judged(.en))."
+        )
     }
 }

@@ -22,6 +22,12 @@ extension EvaluationCheck {
             "share-truncated", .info,
             fix: Words(ja: "端数処理を四捨五入にそろえてください。", en: "Round half up as elsewhere.")
         ) { share($0) },
+        EvaluationCheck(
+            "summary-by-rule", .warning,
+            fix: Words(
+                ja: "評価の規則と違う数え方をした施策を確かめ、集計に注記してください。",
+                en: "Look at the measures that were counted otherwise, and note it in the summary.")
+        ) { summaryByRule($0) },
     ]
 
     static let remarks: [EvaluationCheck] = [
@@ -96,4 +102,29 @@ private func share(_ input: EvaluationInput) -> [Breach] {
                 "\(row.onTrack) of \(row.total) measures are \(exact.percent(places: 2))%, but \(printed.fieldText)% is published."
         )
     }
+}
+
+/// The summary as the written rule would give it, where that differs from the grades that stand.
+private func summaryByRule(_ input: EvaluationInput) -> [Breach] {
+    guard let standing = input.summary.rows.last, standing.total > 0 else { return [] }
+    let counted = input.measures.filter { $0.measure.state != .new && $0.grade != nil }
+    let onTrack = Set(input.context.portfolio.schemeGrades.filter(\.isOnTrack).map(\.code))
+    let byRule = counted.map { $0.ruleGrade ?? $0.grade }
+    let counts = input.summary.grades.map { grade in byRule.count { $0 == grade } }
+    let good = byRule.count { $0.map(onTrack.contains) ?? false }
+    guard counts != standing.counts, let share = AchievementRate(good, over: standing.total),
+        let stated = AchievementRate(standing.onTrack, over: standing.total)
+    else { return [] }
+    func list(_ counts: [Int]) -> String {
+        zip(input.summary.grades, counts).map { "\($0.text) \($1)" }.joined(separator: " / ")
+    }
+    return [
+        Breach(
+            kind: "policy_field", key: FieldSummary.everything.text, field: "count", value: list(counts),
+            ja: "指標を規則どおり数えると \(list(counts))、計画どおり以上は \(good) 施策（\(share.percent(places: 1))％）で、"
+                + "集計の \(list(standing.counts))、\(standing.onTrack) 施策（\(stated.percent(places: 1))％）と違います。",
+            en:
+                "By the written rule it is \(list(counts)) with \(good) on track (\(share.percent(places: 1))%), not "
+                + "\(list(standing.counts)) with \(standing.onTrack) (\(stated.percent(places: 1))%).")
+    ]
 }

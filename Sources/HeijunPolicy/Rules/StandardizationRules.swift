@@ -48,7 +48,10 @@ extension Rule {
             ja: "所管課が影響調査・計画・開発・条例改正を進める",
             en: "Each owner does impact survey, plan, development, ordinance revision.",
             quote: "各システム所管課による影響調査、移行実施計画の検討、システム開発、条例・規則等の改正等を進めて",
-            manual: .noField),
+            remedy: Words(
+                ja: "所管課に確かめ、作業ステップの状態か担うシステムの所管課を記入してください。",
+                en: "Ask the owner, and enter the steps' states or the section that owns the system."),
+            check: .whole { context in ownersWorkLeft(context) }),
         Rule(
             "S05", .standardization, .must, line: "669",
             ja: "ガバメントクラウド接続のため庁内ネットワークを変更する",

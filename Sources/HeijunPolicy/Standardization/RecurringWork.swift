@@ -19,6 +19,9 @@ public struct RevisionWork: Sendable, Hashable {
         public let version: String?
     }
 
+    /// The fiscal year in which the work is done: that of the day before it applies; nil without a day.
+    public var workYear: FiscalYear? { revision.applies.map { FiscalYear(of: $0.adding(days: -1)) } }
+
     /// Every revision, by the day from which it applies; those without a day come last.
     public static func all(in context: Context) -> [RevisionWork] {
         let latest = Self.latestVersions(context.portfolio.specificationRevisions)
@@ -52,6 +55,40 @@ public struct RevisionWork: Sendable, Hashable {
     ) -> [Key: [SpecificationRevision]] {
         Dictionary(grouping: revisions, by: \.business).mapValues { list in
             list.sorted { ($0.applies ?? .range.upperBound) < ($1.applies ?? .range.upperBound) }
+        }
+    }
+}
+
+/// What revisions of specifications ask for in one fiscal year, and the grants of the same year: recurring work and cost.
+public struct RecurringYear: Sendable, Hashable {
+    /// The fiscal year.
+    public let year: FiscalYear
+    /// The revisions whose work falls in the year.
+    public let revisions: [RevisionWork]
+    /// The grants of the year, and those carried into it.
+    public let grants: [Grant]
+
+    /// Person-months of the revisions, in tenths.
+    public var effort: Int { revisions.compactMap { $0.revision.effort?.tenths }.reduce(0, +) }
+    /// Cost of the revisions.
+    public var cost: Yen { revisions.compactMap(\.revision.cost).total() }
+    /// What was decided of the grants, less what was carried over; and what was carried into the year.
+    public var grant: Yen {
+        grants.map { grant in
+            let carried = grant.carried ?? .zero
+            return grant.carriedTo == year ? carried : (grant.decided ?? .zero) - carried
+        }.total()
+    }
+
+    /// Every year that has some, oldest first.
+    public static func all(in context: Context) -> [RecurringYear] {
+        let works = RevisionWork.all(in: context)
+        let grants = context.portfolio.grants
+        let years = Set(works.compactMap(\.workYear) + grants.map(\.year) + grants.compactMap(\.carriedTo))
+        return years.sorted().map { year in
+            RecurringYear(
+                year: year, revisions: works.filter { $0.workYear == year },
+                grants: grants.filter { $0.year == year || $0.carriedTo == year })
         }
     }
 }

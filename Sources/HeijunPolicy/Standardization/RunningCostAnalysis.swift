@@ -14,6 +14,24 @@ public struct RunningCostAnalysis: Sendable, Hashable {
     public let history: [RunningCost]
     /// The target of the reduction against FY2018.
     public let target: Rate
+    /// Where the amounts come from.
+    public let origin: Origin
+
+    /// Where amounts come from.
+    public enum Origin: String, Sendable {
+        /// The body's own comparison (`cost_comparison`, `running_cost`).
+        case recorded
+        /// The cost of the ledger's systems, where there is no comparison.
+        case ledger
+
+        /// The origin as shown.
+        public var title: Words {
+            switch self {
+            case .recorded: Words(ja: "団体の試算", en: "the body's own comparison")
+            case .ledger: Words(ja: "台帳からの計算", en: "computed from the ledger")
+            }
+        }
+    }
 
     /// The sum of the items before and after the migration.
     public var before: Yen { items.map(\.before).total() }
@@ -57,10 +75,21 @@ public struct RunningCostAnalysis: Sendable, Hashable {
         baseline.map { Yen($0.amount.amount * (10_000 - target.tenThousandths) / 10_000) }
     }
 
-    /// The analyses of a ledger, one a scope; scopes are never added up.
-    public static func all(of portfolio: Portfolio) -> [RunningCostAnalysis] {
+    /// The analyses of a ledger, one a scope; scopes are never added up. What the ledger's systems give comes last, where
+    /// nothing is recorded or `withLedger` asks for it.
+    public static func all(of portfolio: Portfolio, withLedger: Bool = false) -> [RunningCostAnalysis] {
+        let recorded = recorded(in: portfolio)
+        guard recorded.isEmpty || withLedger else { return recorded }
+        return recorded + [ofLedger(portfolio, target: target(of: portfolio))].compactMap { $0 }
+    }
+
+    private static func target(of portfolio: Portfolio) -> Rate {
+        Rate(tenThousandths: portfolio.value(of: .reductionTarget) * 10)
+    }
+
+    private static func recorded(in portfolio: Portfolio) -> [RunningCostAnalysis] {
         let scopes = Set(portfolio.costComparisons.map(\.scope) + portfolio.runningCosts.map(\.scope))
-        let target = Rate(tenThousandths: portfolio.value(of: .reductionTarget) * 10)
+        let target = target(of: portfolio)
         let order = Dictionary(
             uniqueKeysWithValues: CostItem.allCases.enumerated().map { ($1, $0) })
         return scopes.sorted().map { scope in
@@ -70,7 +99,8 @@ public struct RunningCostAnalysis: Sendable, Hashable {
             let spans = Set(items.map(\.years))
             return RunningCostAnalysis(
                 scope: scope, label: items.compactMap(\.label).first ?? history.compactMap(\.label).first,
-                years: spans.count == 1 ? spans.first : nil, items: items, history: history, target: target)
+                years: spans.count == 1 ? spans.first : nil, items: items, history: history, target: target,
+                origin: .recorded)
         }
     }
 

@@ -64,12 +64,35 @@ public struct WorkbookSheet: Sendable {
     public var name: Words?
     /// Cells of more than one row or column that stand above the head, such as a merged heading.
     public var headings: [Heading]
+    /// Columns of one kind that stand side by side in great number; nil where there are none.
+    public var crowd: Crowd?
 
     /// A table as a sheet.
-    public init(_ table: Table, name: Words? = nil, headings: [Heading] = []) {
+    public init(_ table: Table, name: Words? = nil, headings: [Heading] = [], crowd: Crowd? = nil) {
         self.table = table
         self.name = name
         self.headings = headings
+        self.crowd = crowd
+    }
+
+    /// Many columns of one kind: narrow, their headings wrapped over several lines. What stands left of them is frozen, and
+    /// printed again on every page across.
+    public struct Crowd: Sendable {
+        /// The columns, from 0, and how wide each is, in letters.
+        public let columns: ClosedRange<Int>, width: Double
+        /// Heights of the headings above and of the head, in points.
+        public let headingHeight: Double, headHeight: Double
+        /// Pages that the sheet is printed on side by side.
+        public let pagesAcross: Int
+
+        /// Describes the columns.
+        public init(
+            _ columns: ClosedRange<Int>, width: Double, headingHeight: Double, headHeight: Double,
+            pagesAcross: Int
+        ) {
+            (self.columns, self.width, self.pagesAcross) = (columns, width, pagesAcross)
+            (self.headingHeight, self.headHeight) = (headingHeight, headHeight)
+        }
     }
 
     /// A heading over several columns, in a row above the table's own head.

@@ -52,7 +52,12 @@ struct WorkbookPage {
         for heading in sheet.headings { write(heading) }
         for (column, info) in table.columns.enumerated() {
             worksheet_write_string(page, UInt32(head), UInt16(column), title(info), styles.head)
-            worksheet_set_column(page, UInt16(column), UInt16(column), width(table, column), nil)
+            let narrow = sheet.crowd.flatMap { $0.columns.contains(column) ? $0.width : nil }
+            set(column, width: narrow ?? width(table, column), isFolded: info.isDataOnly)
+        }
+        if let crowd = sheet.crowd {
+            if head > 0 { worksheet_set_row(page, 0, crowd.headingHeight, nil) }
+            worksheet_set_row(page, UInt32(head), crowd.headHeight, nil)
         }
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
@@ -62,7 +67,7 @@ struct WorkbookPage {
         for (column, cell) in (table.total ?? []).enumerated() {
             write(cell, UInt32(head + 1 + table.rows.count), UInt16(column), isTotal: true)
         }
-        lay(out: table, head: head)
+        lay(out: table, head: head, crowd: sheet.crowd)
     }
 
     private func write(_ heading: WorkbookSheet.Heading) {
@@ -74,17 +79,31 @@ struct WorkbookPage {
         }
     }
 
-    private func lay(out table: Table, head: Int) {
+    private func lay(out table: Table, head: Int, crowd: WorkbookSheet.Crowd?) {
         let lastColumn = UInt16(max(0, table.columns.count - 1))
-        worksheet_freeze_panes(page, UInt32(head + 1), 1)
+        let shown = table.columns.firstIndex { !$0.isDataOnly } ?? 0
+        let frozen = UInt16(crowd?.columns.lowerBound ?? shown + 1)
+        worksheet_freeze_panes(page, UInt32(head + 1), frozen)
+        if crowd != nil, frozen > 0 { worksheet_repeat_columns(page, 0, frozen - 1) }
         if !table.rows.isEmpty {
             worksheet_autofilter(page, UInt32(head), 0, UInt32(head + table.rows.count), lastColumn)
         }
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)
-        worksheet_fit_to_pages(page, 1, 0)
+        worksheet_fit_to_pages(page, UInt16(crowd?.pagesAcross ?? 1), 0)
+        worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
         worksheet_repeat_rows(page, 0, UInt32(head))
         worksheet_set_footer(page, "&L&A&R&P / &N")
+    }
+
+    /// A column's width; one that people read elsewhere is folded away, to be unfolded with a click.
+    private func set(_ column: Int, width: Double, isFolded: Bool) {
+        guard isFolded else {
+            worksheet_set_column(page, UInt16(column), UInt16(column), width, nil)
+            return
+        }
+        var options = lxw_row_col_options(hidden: 1, level: 1, collapsed: 0)
+        worksheet_set_column_opt(page, UInt16(column), UInt16(column), width, nil, &options)
     }
 
     private func title(_ column: Table.Column) -> String {

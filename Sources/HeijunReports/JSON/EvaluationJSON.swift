@@ -13,6 +13,7 @@ extension JSONValue {
             ("summary", .array(input.summary.rows.map { row($0, input.summary.grades, format) })),
             ("overlapping", .int(input.summary.overlapping)),
             ("sheets", Table.sheets(input.sheets, findings, format).json),
+            ("agreements", Table.agreements(agreementLines(input.context.portfolio), format).json),
             ("findings", Table.findings(findings, format).json),
         ])
     }

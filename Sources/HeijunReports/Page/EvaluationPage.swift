@@ -73,8 +73,25 @@ struct SheetPages {
         ).onItsLine
         return PrintedPage(
             title: format(Words(ja: "事務事業評価シート", en: "Programme sheets")), input: input, isWide: false,
-            content: [overview] + evaluation.sheets.map { sheet($0, found[$0.programme.id.text] ?? []) }
+            content: [overview] + agreements
+                + evaluation.sheets.map { sheet($0, found[$0.programme.id.text] ?? []) }
         ).html
+    }
+
+    /// The counts of agreements with what is said of them, on a page of their own.
+    private var agreements: [Markup] {
+        let table = Table.agreements(agreementLines(input.portfolio), format)
+        guard !table.rows.isEmpty else { return [] }
+        let said = input.evaluationFindings.filter { $0.kind == AgreementCount.kind.name }
+        let sources = Set(input.portfolio.agreementCounts.compactMap(\.source)).sorted()
+        let source = format(Words(ja: "出典：", en: "Source: ")) + joinedSources(sources)
+        return [
+            Markup.tag(
+                "section", ["class": "sheet"],
+                [.tag("h2", format(table.title)), table.markup(format)]
+                    + said.map { .tag("p", format($0.message)) } + [.tag("p", ["class": "note"], source)]
+            ).onItsLine
+        ]
     }
 
     private func sheet(_ row: SheetRow, _ found: [Finding]) -> Markup {

@@ -122,7 +122,7 @@ struct KPIPage {
         let label = format(Words(ja: "出典：", en: "Sources: "))
         let source =
             sources.isEmpty
-            ? [] : [Markup.tag("p", ["class": "source"], label + sources.joined(separator: "／"))]
+            ? [] : [Markup.tag("p", ["class": "source"], label + joinedSources(sources))]
         return .all(lines + source)
     }
 

@@ -24,7 +24,8 @@ let pageStyle: StaticString = """
     table { border-collapse:collapse; width:100%; font-size:13px; line-height:1.5 } .dense { font-size:12px }
     th { text-align:left; font-weight:600; border-bottom:1.5px solid var(--ink); padding:6px 8px; vertical-align:bottom }
     td { border-bottom:1px solid var(--grid); padding:6px 8px; vertical-align:top }
-    .dense th, .dense td { padding:5px 6px }
+    .dense th, .dense td { padding:5px 6px } .dense th.s { white-space:normal; min-width:2.2em }
+    .dense td:not(.s) { min-width:8em }
     th.r, td.r { text-align:right } .s { white-space:nowrap } th.c, td.c { text-align:center }
     .sum td { border-bottom:0; border-top:1.5px solid var(--ink); font-weight:600 }
     td.none { color:var(--muted) } td.bad { color:var(--limit); font-weight:600 }
@@ -48,7 +49,7 @@ let pageStyle: StaticString = """
       table { font-size:8.5pt } .dense { font-size:7pt } .dense th, .dense td { padding:1mm 1.1mm }
       header h1 { font-size:22pt } .meta { font-size:10pt } .tiles .v { font-size:19pt } .tiles .k, .tiles .n { font-size:10pt }
       .chart h2, .roadmap h2 { font-size:15pt } .chart .lead, .roadmap .lead { font-size:11pt }
-      thead { display:table-header-group } tr, svg, .why, .tiles { break-inside:avoid }
+      table:not(:has(tr:nth-child(25))) { break-inside:avoid } thead { display:table-header-group } tr, svg, .why, .tiles, .lead { break-inside:avoid }
       header, .tiles, .chart, .roadmap { page:wide } .roadmap h2 { margin-top:0 } .pill { font-size:7pt; padding:0 2mm }
       html { -webkit-print-color-adjust:exact; print-color-adjust:exact } }
     """

@@ -151,6 +151,36 @@ extension Table {
             })
     }
 
+    /// What revisions ask for and grants bring, year by year.
+    public static func recurring(_ years: [RecurringYear], _ format: Format) -> Table {
+        Table(
+            key: "recurring", title: Words(ja: "年度別の改定対応と補助金", en: "Revisions and grants by fiscal year"),
+            columns: [
+                Column("fiscalYear", ja: "年度", en: "Year"),
+                Column("revisions", ja: "改定", en: "Revisions", .trailing),
+                Column("businesses", ja: "業務", en: "Businesses"),
+                Column("effort", ja: "作業量（人月）", en: "Person-months", .trailing),
+                .money("cost", ja: "対応経費", en: "Cost"), .money("grant", ja: "補助金", en: "Grants"),
+            ],
+            rows: years.map { year in
+                let names = year.revisions.map { "\(format($0.name)) \($0.revision.version)" }
+                return [
+                    format.cell(year.year), format.cell(year.revisions.count),
+                    Cell(names.joined(separator: "、")),
+                    Cell(decimalText(year.effort, places: 1), .decimal(year.effort, places: 1)),
+                    format.money(year.cost), format.money(year.grant),
+                ]
+            },
+            total: years.isEmpty
+                ? nil
+                : [
+                    Cell(format(Words(ja: "合計", en: "Total"))),
+                    Cell(grouped(years.map(\.revisions.count).reduce(0, +))), Cell(nil),
+                    Cell(decimalText(years.map(\.effort).reduce(0, +), places: 1)),
+                    format.money(years.map(\.cost).total()), format.money(years.map(\.grant).total()),
+                ])
+    }
+
     /// The decisions about deadlines, the oldest first.
     public static func deadlines(_ decisions: [DeadlineDecision], _ format: Format) -> Table {
         Table(
@@ -178,6 +208,7 @@ extension JSONValue {
     public static func costs(_ analysis: RunningCostAnalysis, _ format: Format) -> JSONValue {
         .object([
             ("scope", .string(analysis.scope.text)), ("label", JSONValue(analysis.label)),
+            ("origin", .string(analysis.origin.rawValue)),
             ("years", JSONValue(analysis.years)), ("before", JSONValue(analysis.before)),
             ("after", JSONValue(analysis.after)), ("target", JSONValue(analysis.target)),
             ("items", Table.costComparison(analysis, format).json),

@@ -28,9 +28,9 @@ struct DeadlineTimeline {
         drawing.text(
             format(
                 Words(
-                    ja: "帯 着手から完了・基準日まで　■ 見込みの幅と ● 見込み　△ 予定日　◆ 計画の稼働年度末　✓ 完了日",
+                    ja: "帯 着手から完了・基準日まで　□ 見込みの幅と ● 見込み　△ 予定日　◆ 計画の稼働年度末　✓ 完了日",
                     en:
-                        "bar: first step to completion or today   ■ range and ● forecast   △ planned   ◆ plan's year end   ✓ completed"
+                        "bar: first step to completion or today   □ range and ● forecast   △ planned   ◆ plan's year end   ✓ completed"
                 )),
             x: Self.left, y: bottom + 20, size: 11, .muted)
         return drawing

@@ -91,7 +91,10 @@ public struct ProgressSheets: Sendable {
                 + rows.map { .init($0.key.text, ja: $0.name.ja, en: $0.name.en, .trailing) },
             rows: [place + [format.cell(table.overallRate)] + rows.map { format.cell($0.rate?.rate) }])
         rates = WorkbookSheet(
-            rateTable, headings: rows.isEmpty ? [] : [.init("業務別の進捗率", over: 3...(2 + rows.count))])
+            rateTable, headings: rows.isEmpty ? [] : [.init("業務別の進捗率", over: 3...(2 + rows.count))],
+            crowd: rows.isEmpty
+                ? nil
+                : .init(3...(2 + rows.count), width: 8, headingHeight: 18, headHeight: 48, pagesAcross: 1))
         let stepTable = Table(
             key: "steps", title: Words(ja: "業務別ステップ別進捗一覧", en: "Steps"),
             columns: columns + [
@@ -105,7 +108,9 @@ public struct ProgressSheets: Sendable {
                 return place + [Cell(row.name.ja), format.cell(letters.rate)]
                     + (1...40).map { Cell(letters[$0].title.ja) }
             })
-        steps = WorkbookSheet(stepTable, headings: ProgressSheets.items)
+        steps = WorkbookSheet(
+            stepTable, headings: ProgressSheets.items,
+            crowd: .init(4...43, width: 10, headingHeight: 48, headHeight: 170, pagesAcross: 2))
     }
 
     /// The 18 work items over their steps.

@@ -107,7 +107,12 @@ extension Page {
     private func revisions(_ context: Context) -> Markup? {
         let table = Table.revisions(RevisionWork.all(in: context), format)
         guard !table.rows.isEmpty else { return nil }
-        return section(format(table.title), [table.markup(format)])
+        let years = Table.recurring(RecurringYear.all(in: context), format)
+        return section(
+            format(table.title), lead: format(PageWords.unit),
+            [
+                table.markup(format), Markup.tag("h3", format(years.title)), years.markup(format),
+            ])
     }
 
     private func deadlines(_ context: Context) -> Markup? {

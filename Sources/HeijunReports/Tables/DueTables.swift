@@ -25,7 +25,7 @@ extension Table {
 
     /// What the items cost in each fiscal year, by kind.
     public static func dueCosts(_ items: [DueItem], _ format: Format) -> Table {
-        let kinds: [DueItem.Kind] = [.contractEnd, .renewal, .rebuild, .move]
+        let kinds: [DueItem.Kind] = [.contractEnd, .renewal, .rebuild, .move, .revision]
         var sums: [FiscalYear: [DueItem.Kind: Yen]] = [:]
         for item in items {
             for cost in item.costs { sums[cost.year, default: [:]][item.kind, default: .zero] += cost.amount }

@@ -8,56 +8,90 @@ public struct TextLayout: Sendable {
     public var width: Int?
     /// How letters are measured.
     public var measure: DisplayWidth
+    /// Whether headings stand out and cells show their tone, by the codes of ECMA-48.
+    public var isColoured: Bool
 
     /// Describes a layout.
-    public init(language: Language, width: Int? = nil, measure: DisplayWidth = DisplayWidth()) {
+    public init(
+        language: Language, width: Int? = nil, measure: DisplayWidth = DisplayWidth(),
+        isColoured: Bool = false
+    ) {
         self.language = language
         self.width = width
         self.measure = measure
+        self.isColoured = isColoured
+    }
+
+    /// Names the columns that the terminal has no room for.
+    func note(omitted heads: [String]) -> String {
+        guard !heads.isEmpty else { return "" }
+        let note =
+            switch language {
+            case .ja: "画面の幅に入らない列：\(heads.joined(separator: "、"))（画面を広げるか、--csv で表示）"
+            case .en: "No room for: \(heads.joined(separator: ", ")) (widen the terminal, or --csv)"
+            }
+        return painted(note, Cell.Tone.muted.code) + "\n"
+    }
+
+    /// A text with the codes for its tone around it; as it is where nothing is coloured or there is no text.
+    func painted(_ text: String, _ code: String?) -> String {
+        guard isColoured, let code, !text.isEmpty else { return text }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+}
+
+extension Cell.Tone {
+    /// The code that a terminal shows the tone by.
+    fileprivate var code: String? {
+        switch self {
+        case .plain: nil
+        case .good: "32"
+        case .caution: "33"
+        case .bad: "1;31"
+        case .muted: "2"
+        }
     }
 }
 
 extension Table {
     /// The table as aligned lines, each ending in a line feed: headings, a rule, the rows, and the sums under a
-    /// second rule. Where it is wider than the layout, the widest texts are cut with …; numbers never are.
+    /// second rule. Where it is wider than the layout, headings are broken into lines and the widest texts cut with …;
+    /// numbers never are.
     public func text(_ layout: TextLayout) -> String {
-        let shown = columns.indices.filter { !columns[$0].isDataOnly }
-        let head = shown.map { columns[$0].title[layout.language] }
+        var shown = columns.indices.filter { !columns[$0].isDataOnly }
+        var head = shown.map { columns[$0].title[layout.language] }
         let body = rows.map { row in shown.map { Table.line(row[$0].text) } }
         let sums = total.map { row in shown.map { row[$0].text } }
-        let widths = fitted(shown, [head] + body + (sums.map { [$0] } ?? []), layout)
+        let fit = TableFit(
+            heads: head, rows: body + (sums.map { [$0] } ?? []),
+            isText: shown.map { columns[$0].alignment == .leading }, layout: layout)
+        let widths = fit.widths
+        let omitted = Array(head[widths.count...])
+        (shown, head) = (Array(shown.prefix(widths.count)), Array(head.prefix(widths.count)))
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
-        func drawn(_ row: [String]) -> String { line(row, shown, widths, layout.measure) }
-        return drawn(head) + rule + body.map(drawn).joined() + (sums.map { rule + drawn($0) } ?? "")
+        func drawn(_ row: [String], _ codes: [String?]) -> String { line(row, shown, widths, layout, codes) }
+        let bold = shown.map { _ in "1" as String? }
+        let lines = zip(body, rows).map { texts, row in drawn(texts, shown.map { row[$0].tone.code }) }
+        let heads = fit.headLines(head).map { drawn($0, bold) }
+        return heads.joined() + rule + lines.joined() + (sums.map { rule + drawn($0, bold) } ?? "")
+            + layout.note(omitted: omitted)
     }
 
-    /// Widths that hold every text, narrowed to the layout's width at the cost of the widest text columns.
-    private func fitted(_ shown: [Int], _ lines: [[String]], _ layout: TextLayout) -> [Int] {
-        var widths = shown.indices.map { index in lines.map { layout.measure($0[index]) }.max() ?? 0 }
-        guard let limit = layout.width else { return widths }
-        let flexible = shown.indices.filter { columns[shown[$0]].alignment == .leading }
-        func total() -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
-        while total() > limit {
-            guard let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else {
-                break
-            }
-            widths[widest] -= 1
-        }
-        return widths
-    }
-
-    private func line(_ row: [String], _ shown: [Int], _ widths: [Int], _ measure: DisplayWidth) -> String {
+    private func line(
+        _ row: [String], _ shown: [Int], _ widths: [Int], _ layout: TextLayout, _ codes: [String?]
+    ) -> String {
         var result = ""
-        for (index, text) in row.enumerated() {
-            let cut = measure.cut(text, to: widths[index])
-            switch columns[shown[index]].alignment {
-            case .leading: result += measure.padded(cut, to: widths[index])
-            case .centre:
-                let before = (widths[index] - measure(cut)) / 2
-                result += measure.padded(String(repeating: " ", count: before) + cut, to: widths[index])
-            case .trailing: result += measure.indented(cut, to: widths[index])
-            }
-            result += "  "
+        for (index, text) in row.prefix(widths.count).enumerated() {
+            let cut = layout.measure.cut(text, to: widths[index])
+            let free = max(0, widths[index] - layout.measure(cut))
+            let before =
+                switch columns[shown[index]].alignment {
+                case .leading: 0
+                case .centre: free / 2
+                case .trailing: free
+                }
+            result += String(repeating: " ", count: before) + layout.painted(cut, codes[index])
+            result += String(repeating: " ", count: free - before + 2)
         }
         while result.last == " " { result.removeLast() }
         return result + "\n"

@@ -24,16 +24,6 @@ public struct DisplayWidth: Hashable, Sendable {
         return kept + (limit >= ambiguous ? "…" : "")
     }
 
-    /// The text with blanks after it up to `width` columns.
-    public func padded(_ text: String, to width: Int) -> String { text + blanks(text, width) }
-
-    /// The text with blanks before it up to `width` columns.
-    public func indented(_ text: String, to width: Int) -> String { blanks(text, width) + text }
-
-    private func blanks(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - self(text)))
-    }
-
     private func columns(of letter: Character) -> Int {
         letter.unicodeScalars.contains { $0.value == 0xFE0F }
             ? 2 : letter.unicodeScalars.map(columns).max() ?? 0

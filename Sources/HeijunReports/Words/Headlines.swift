@@ -126,6 +126,9 @@ extension Headlines {
 
     /// The verdicts, each with its number.
     public func indicators(_ lines: [IndicatorRow]) -> String {
+        guard !lines.isEmpty else {
+            return format(Words(ja: "成果指標は登録されていません", en: "No indicators are recorded"))
+        }
         let counts = IndicatorRow.Verdict.allCases.compactMap { verdict -> String? in
             let count = lines.count { $0.verdict == verdict }
             return count == 0 ? nil : "\(format(verdict.title)) \(count)"

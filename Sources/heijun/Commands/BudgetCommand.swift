@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeijunModel
 import HeijunPlanning
+import HeijunPolicy
 import HeijunReports
 import HeijunStore
 
@@ -88,6 +89,7 @@ struct BudgetShow: ParsableCommand {
                     (detail.key, detail.json),
                     (Table.budgetSheet(sheet, view.portfolio, format).key, table.json),
                     ("findings", Table.findings(findings, format).json),
+                    ("recurring", Table.recurring(recurring(view), format).json),
                 ]).text)
         }
         let sum = grouped(requests.map(\.amount).total().thousands)
@@ -127,11 +129,29 @@ struct BudgetShow: ParsableCommand {
         }
     }
 
+    /// What revisions of the standard specifications ask for in the budget year.
+    private func recurring(_ view: BudgetYear.View) -> [RecurringYear] {
+        RecurringYear.all(in: Context(view.portfolio, asOf: view.day)).filter { $0.year == view.year }
+    }
+
+    /// The same as a line that stands before the sum; empty where there are none.
+    private func recurringNote(_ view: BudgetYear.View, _ format: Format) -> String {
+        recurring(view).filter { !$0.revisions.isEmpty }.map { year in
+            let names = year.revisions.map { "\(format($0.name)) \($0.revision.version)" }
+            let list = names.joined(separator: say("、", ", "))
+            let cost = grouped(year.cost.thousands)
+            return say(
+                "標準仕様書の改定対応（上の要求のほか）: \(list)、\(cost) 千円\n",
+                "Revisions of standard specifications, beside the above: \(list), \(cost) thousand yen\n")
+        }.joined()
+    }
+
     private func summary(_ view: BudgetYear.View, _ count: Int, _ sum: String, _ format: Format) -> String {
-        say(
-            "\(view.year.long(format.years)) 予算要求 \(count) システム、一時経費等 \(sum) 千円",
-            "Requests for \(format.sentenceYear(view.year)): \(count) systems, \(sum) thousand yen of one-time cost"
-        )
+        recurringNote(view, format)
+            + say(
+                "\(view.year.long(format.years)) 予算要求 \(count) システム、一時経費等 \(sum) 千円",
+                "Requests for \(format.sentenceYear(view.year)): \(count) systems, \(sum) thousand yen of one-time cost"
+            )
             + budget.under.note(view.plan)
     }
 }

@@ -17,12 +17,15 @@ struct EvaluateCommand: ParsableCommand {
               heijun evaluate sheets 40205060
               heijun evaluate tree --plan P-0001
               heijun evaluate override 52 C --reason \(say("基本構想が未策定のため", "no concept yet"))
+              heijun evaluate --csv --table summary
+              heijun evaluate --output \(say("評価", "evaluation"))
+              heijun evaluate schemes --add sabc
               heijun evaluate --json
             """,
         subcommands: [
             EvaluateAll.self, EvaluateGrades.self, EvaluateSummary.self, EvaluateSheets.self,
             EvaluateTree.self,
-            EvaluateReviews.self, EvaluateOverride.self,
+            EvaluateReviews.self, EvaluateAgreements.self, EvaluateSchemes.self, EvaluateOverride.self,
         ], defaultSubcommand: EvaluateAll.self)
 }
 
@@ -54,6 +57,23 @@ struct EvaluateAll: ParsableCommand {
                 "Show findings; exit with 1 where there are warnings or errors.")))
     var check = false
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "この表だけ（\(EvaluateAll.names)）。--csv では既定が施策、なければシートの表。",
+                "This table alone (\(EvaluateAll.names)); with --csv the grades, or the sheets, unless given."
+            ),
+            valueName: "table"))
+    var table: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("すべての表をCSVとしてこのフォルダーに書く。", "Write every table as CSV into this folder."), valueName: "folder")
+    )
+    var output: String?
+
+    private static let names = EvaluationTable.all.map(\.key).joined(separator: say("、", ", "))
+
     func run() throws {
         let (input, format) = try reading.read()
         let found = evaluationFindings(input)
@@ -62,6 +82,8 @@ struct EvaluateAll: ParsableCommand {
             if found.contains(where: { $0.severity != .info }) { throw ExitCode(Status.refused.rawValue) }
             return
         }
+        if let output { return try write(input, found, format, to: output) }
+        if let table { return try reading.listing.print(try chosen(table).table(input, found, format)) }
         if reading.listing.json { return try Console.write(JSONValue.evaluation(input, found, format).text) }
         guard !input.isEmpty else {
             return try Console.line(
@@ -69,16 +91,37 @@ struct EvaluateAll: ParsableCommand {
                     "評価する施策・事務事業が登録されていません（種別 measure、sheet）。",
                     "No measures or programme sheets are recorded (kinds measure and sheet)."))
         }
-        if reading.listing.csv { return try printFirst(input, found, format) }
+        if reading.listing.csv {
+            let table = try chosen(input.measures.isEmpty ? "sheets" : "grades")
+            return try reading.listing.print(table.table(input, found, format))
+        }
         try printTables(input, found, format)
     }
 
-    /// CSV holds one table: the grades, or where there are none the sheets.
-    private func printFirst(_ input: EvaluationInput, _ found: [Finding], _ format: Format) throws {
-        let table =
-            input.measures.isEmpty
-            ? Table.sheets(input.sheets, found, format) : Table.measures(input.measures, found, format)
-        try reading.listing.print(table)
+    private func chosen(_ name: String) throws -> EvaluationTable {
+        if let table = EvaluationTable.named(name) { return table }
+        throw Failure(
+            ja: "「\(name)」という表はありません。選べる表: \(EvaluateAll.names)",
+            en: "There is no table “\(name)”. Choose among \(EvaluateAll.names).", .usage)
+    }
+
+    /// Writes every table that has rows.
+    private func write(
+        _ input: EvaluationInput, _ found: [Finding], _ format: Format, to folder: String
+    ) throws {
+        try makeFolder(folder)
+        let tables = EvaluationTable.all.map { ($0.key, $0.table(input, found, format)) }.filter {
+            !$0.1.rows.isEmpty
+        }
+        for (key, table) in tables {
+            try writeFile(Array(("\u{FEFF}" + table.csv(spoken)).utf8), to: "\(folder)/\(key).csv")
+        }
+        let names = tables.map { $0.0 + ".csv" }.joined(separator: say("、", ", "))
+        try Console.line(
+            say(
+                "\(folder) に \(tables.count) 個の表を書きました: \(names)",
+                "Wrote \(tables.count) tables into \(folder): \(names)")
+        )
     }
 
     private func printTables(_ input: EvaluationInput, _ found: [Finding], _ format: Format) throws {
@@ -183,5 +226,26 @@ struct EvaluateReviews: ParsableCommand {
         try reading.listing.print(
             Table.reviews(rows, format),
             summary: say("総括 \(rows.count) 件、うち期限超過 \(late)", "\(rows.count) reviews, \(late) overdue"))
+    }
+}
+
+/// `evaluate agreements`: how many agreements there are of which sort, and how that changed.
+struct EvaluateAgreements: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agreements",
+        abstract: say("協定の件数を種類別・年次別に示します。", "Counts agreements by sort and year."))
+
+    @OptionGroup var reading: EvaluationReading
+
+    func run() throws {
+        let (input, format) = try reading.read()
+        let lines = agreementLines(input.context.portfolio)
+        let short = input.context.portfolio.agreementCounts.filter(\.isBelowRule).map(\.count).reduce(0, +)
+        try reading.listing.print(
+            Table.agreements(lines, format),
+            summary: say(
+                "\(lines.count) 種別、規定に満たないもの \(short) 件",
+                "\(lines.count) sorts, \(short) agreements below the rule")
+        )
     }
 }

@@ -199,5 +199,11 @@ struct KPIPeers: ParsableCommand {
         for table in tables {
             try Console.write("\n" + table.title[spoken] + "\n" + listing.drawn(table))
         }
+        try Console.line(
+            "\n"
+                + say(
+                    "金額は千円、人口1人当たりは円。順位は少ない順。範囲か年度の違う金額は比較しない。",
+                    "In thousand yen, per resident in yen; rank 1 is the lowest. Amounts of another scope or year are not compared."
+                ))
     }
 }

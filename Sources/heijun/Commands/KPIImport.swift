@@ -28,13 +28,20 @@ struct KPIImport: ParsableCommand {
     @Option(help: ArgumentHelp(say("取込の理由。履歴に残ります。", "Why; kept in the history.")))
     var reason: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "台帳の指標に似た名前でも、新しい指標として取り込む。",
+                "Take names that are nearly those of recorded indicators as new ones.")))
+    var new = false
+
     @Flag(help: ArgumentHelp(say("保存せず、何が変わるかだけを示す。", "Show what would change and store nothing.")))
     var dryRun = false
 
     func run() throws {
         let store = try common.store()
         let stored = try refusing { () throws(StoreError) in try store.entries() }
-        let table = IndicatorTable(try read(), stored: stored)
+        let table = IndicatorTable(try read(), stored: stored, allowsNew: new)
         guard table.problems.isEmpty else { throw refusal(of: table.problems) }
         var run = EditRun(store: store, command: "kpi import \(file)")
         run.reason = reason
@@ -56,7 +63,10 @@ struct KPIImport: ParsableCommand {
 
     private func refusal(of problems: [IndicatorTable.Problem]) -> Failure {
         func lines(_ language: Language) -> String {
-            problems.map { "\(file):\($0.place): \($0.words[language])" }.joined(separator: "\n")
+            problems.map { problem in
+                let place = problem.place.description
+                return "\(file):\(place.isEmpty ? "" : place + ":") \(problem.words[language])"
+            }.joined(separator: "\n")
         }
         return Failure(Words(ja: lines(.ja), en: lines(.en)), .unreadable)
     }

@@ -7,7 +7,10 @@ import HeijunReports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: say("台帳の不備と方針のルール違反を指摘します。", "Finds gaps in the data and breaches of the policy's rules."),
+        abstract: say(
+            "台帳の不備、方針のルール違反、指標と評価の食い違いを指摘します。",
+            "Finds gaps in the data, breaches of the policy's rules, and evaluations that do not fit their figures."
+        ),
         discussion: say("例:", "Examples:") + """
 
               heijun check --summary
@@ -18,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: Common
     @OptionGroup var listing: Listing
     @OptionGroup var today: AsOf
+    @OptionGroup var under: UnderPlan
 
     @Flag(help: ArgumentHelp(say("指摘を種類ごとの件数にまとめる。", "Count the findings by code.")))
     var summary = false
@@ -30,7 +34,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let portfolio = try common.ledger()
-        let all = findings(in: portfolio, asOf: try today.day(in: portfolio))
+        let context = Context(portfolio, asOf: try today.day(in: portfolio))
+        let all = everyFinding(in: context, plan: try under.plan(common))
         let found = all.filter { rule == nil || $0.rule == rule || $0.code == rule }
         let format = listing.format(of: portfolio.organization)
         if listing.json {

@@ -25,6 +25,20 @@ struct StandardizationCommand: ParsableCommand {
         ], defaultSubcommand: StandardizationList.self)
 }
 
+/// The official orders of the businesses as an argument.
+enum OrderChoice: String, ExpressibleByArgument, CaseIterable {
+    case progress, cabinet
+    case digitalAgency = "digital-agency"
+
+    var order: BusinessOrder {
+        switch self {
+        case .progress: .progress
+        case .digitalAgency: .digitalAgency
+        case .cabinet: .cabinet
+        }
+    }
+}
+
 /// What the standardization commands read.
 struct StandardizationInput {
     let portfolio: Portfolio
@@ -64,6 +78,7 @@ struct StandardizationList: ParsableCommand {
         discussion: say("例:", "Examples:") + """
 
               heijun standardization --as-of 2027-04-01
+              heijun standardization --order digital-agency
               heijun standardization --json
             """)
 
@@ -72,16 +87,26 @@ struct StandardizationList: ParsableCommand {
     @OptionGroup var today: AsOf
     @OptionGroup var under: UnderPlan
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "業務の並び順（progress 総務省進捗順 / digital-agency デジタル庁順 / cabinet 政令順・未確認）。",
+                "Order of the businesses: the ministry's progress sheet, the Digital Agency's list or the Cabinet Order."
+            ),
+            valueName: "order"))
+    var order = OrderChoice.progress
+
     func run() throws {
         let input = try StandardizationInput(common, today, under)
         let format = listing.format(of: input.portfolio.organization)
-        if listing.json { return try Console.write(JSONValue.standardization(input.table, format).text) }
+        let table = input.table.ordered(by: order.order)
+        if listing.json { return try Console.write(JSONValue.standardization(table, format).text) }
         let counts = input.table.counts.map { "\($0.label[spoken]) \($0.done)/\($0.total)" }
         let lines =
             [Headlines(format: format).standardization(input.table), counts.joined(separator: " / ")]
             + deadlineNotes(input.table, format) + input.table.planFindings.map { $0.message[spoken] }
         try listing.print(
-            Table.standardization(input.table, format), summary: lines.joined(separator: "\n"))
+            Table.standardization(table, format), summary: lines.joined(separator: "\n"))
     }
 
     /// Each deadline's source, named once.

@@ -11,6 +11,7 @@ struct StandardizationCosts: ParsableCommand {
         discussion: say("例:", "Examples:") + """
 
               heijun standardization costs
+              heijun standardization costs --computed
               heijun standardization costs --scope \(say("税", "taxes")) --csv
             """)
 
@@ -20,9 +21,19 @@ struct StandardizationCosts: ParsableCommand {
     @Option(help: ArgumentHelp(say("この範囲だけ。", "Only this scope."), valueName: "scope"))
     var scope: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "台帳のシステム経費から計算した比較も示す（団体の試算がなければ常に示す）。",
+                "Also compute it from the ledger's systems; without a comparison of the body's own it always is."
+            )))
+    var computed = false
+
     func run() throws {
         let portfolio = try common.ledger()
-        let all = RunningCostAnalysis.all(of: portfolio).filter { scope == nil || $0.scope.text == scope }
+        let all = RunningCostAnalysis.all(of: portfolio, withLedger: computed).filter {
+            scope == nil || $0.scope.text == scope
+        }
         guard !all.isEmpty else {
             throw Failure(
                 ja: "経費の比較がありません。cost_comparison（費目別の5年間）か running_cost（年度別）を登録してください。",
@@ -77,7 +88,16 @@ struct StandardizationRevisions: ParsableCommand {
         let portfolio = try common.ledger()
         let context = Context(portfolio, asOf: try today.day(in: portfolio))
         let format = listing.format(of: portfolio.organization)
-        try listing.print(Table.revisions(RevisionWork.all(in: context), format))
+        let table = Table.revisions(RevisionWork.all(in: context), format)
+        let years = Table.recurring(RecurringYear.all(in: context), format)
+        guard !listing.json else {
+            return try Console.write(
+                JSONValue.object([(table.key, table.json), (years.key, years.json)]).text)
+        }
+        try listing.print(table)
+        guard !listing.csv, !years.rows.isEmpty else { return }
+        try Console.line("\n" + years.title[spoken] + say("（千円）", " (thousand yen)"))
+        try Console.write(listing.drawn(years))
     }
 }
 

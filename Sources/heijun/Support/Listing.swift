@@ -16,7 +16,7 @@ struct Listing: ParsableArguments {
     @Flag(help: ArgumentHelp(say("CSVで出力する（UTF-8、BOM付き）。", "Print CSV (UTF-8 with a byte order mark).")))
     var csv = false
 
-    @Flag(help: ArgumentHelp(say("色を付けない。", "Use no colour.")))
+    @Flag(help: ArgumentHelp(say("端末でも色を付けない。", "Use no colour, even on a terminal.")))
     var noColor = false
 
     @Flag(exclusivity: .exclusive, help: ArgumentHelp(say("年の表記。", "How years are written.")))
@@ -54,12 +54,23 @@ struct Listing: ParsableArguments {
     }
 
     /// The aligned table, with the tones of its cells where standard output is a terminal that takes colour.
-    func drawn(_ table: Table) -> String { table.text(Listing.layout) }
+    func drawn(_ table: Table) -> String {
+        var layout = Listing.layout
+        if noColor { layout.isColoured = false }
+        return table.text(layout)
+    }
 
-    /// The terminal's width, where there is one; files and pipes get whole lines.
+    /// The terminal's width, where there is one; files and pipes get whole lines. Colour goes to terminals alone, and
+    /// not where `NO_COLOR` is set or the terminal is a dumb one.
     static var layout: TextLayout {
         var size = winsize()
         let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
-        return TextLayout(language: spoken, width: isTerminal ? Int(size.ws_col) : nil)
+        let isColoured = isTerminal && variable("NO_COLOR") == nil && variable("TERM") ?? "dumb" != "dumb"
+        return TextLayout(
+            language: spoken, width: isTerminal ? Int(size.ws_col) : nil, isColoured: isColoured)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).flatMap { $0.pointee == 0 ? nil : String(cString: $0) }
     }
 }
