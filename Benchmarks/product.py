@@ -45,9 +45,19 @@ def main():
         row("--version", "0.015 s", ["--version"], folder)
         sample = "Inventory/sample-city/inventory.xml"
         row("import, sample city", "0.1 s, 100 MB", ["import", sample], folder, empty)
-        row("plan, sample city", "2 s, 100 MB", ["plan"], folder)
+        row("plan, sample city", "3 s, 100 MB", ["plan"], folder)
+        row("plan why, sample city", "0.2 s", ["plan", "why", "SYS-0002"], folder)
+        row("plan after one pin, sample city", "1 s", ["plan", "pin", "SYS-0091", "R13", "--dry-run"], folder)
+        row("plan stress, 1,000 runs", "2 s", ["plan", "stress"], folder)
         row("report, sample city", "1 s, 100 MB", ["report", "--output", "out"], folder)
         row("check, sample city", "", ["check", "--summary"], folder)
+        for count, seconds in ((400, 6), (2000, 15)):
+            city = os.path.join(folder, f"city{count}.xml")
+            with open(city, "wb") as file:
+                subprocess.run([HEIJUN, "sample", "--systems", str(count), "--seed", "5"], check=True, stdout=file)
+            empty()
+            subprocess.run([HEIJUN, "import", city], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+            row(f"plan, {count:,} systems", f"{seconds} s", ["plan"], folder, runs=3)
         row("import, 10,000 systems", "2 s", ["import", large], folder, empty, runs=3)
 
         # 1,788 bodies x 20 businesses x 40 steps, beside the sample city's own.

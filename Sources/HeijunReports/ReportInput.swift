@@ -36,6 +36,8 @@ public struct ReportInput: Sendable {
     public var stress: StressResult?
     /// Near-best plans; only where somebody asked for them, since they take a minute.
     public var frontier: Frontier?
+    /// What the plan was made under beside the ledger: a scenario's name or its changes; nil for the ledger as it is.
+    public var scenario: String?
     /// How figures and years are written.
     public var format: Format
 
@@ -57,8 +59,8 @@ public struct ReportInput: Sendable {
     /// The input of a portfolio and its plan with everything that follows from them: findings, indicators,
     /// standardization, what falls due in the two years from `asOf` on, and this autumn's budget request.
     public static func gathered(
-        from portfolio: Portfolio, plan: Plan?, asOf: Day, version: String, inputHash: String,
-        language: Language? = nil, years: YearStyle? = nil
+        from portfolio: Portfolio, plan: Plan?, scenario: String? = nil, asOf: Day, version: String,
+        inputHash: String, language: Language? = nil, years: YearStyle? = nil
     ) -> ReportInput {
         var input = ReportInput(
             portfolio: portfolio, asOf: asOf, version: version, inputHash: inputHash, language: language,
@@ -66,6 +68,7 @@ public struct ReportInput: Sendable {
         let context = Context(portfolio, asOf: asOf)
         let found = plan.flatMap { $0.outcome == .feasible ? $0 : nil }
         input.plan = plan
+        input.scenario = scenario
         let evaluation = EvaluationInput(context)
         input.indicators = ownIndicators(evaluation.indicators)
         if !evaluation.isEmpty {

@@ -80,7 +80,6 @@ private func count(_ text: String, in page: String) -> Int { page.ranges(of: tex
     #expect(
         names == [
             "report.html", "report.xlsx", "cost-histogram.svg", "roadmap.svg", "standardization.svg",
-            "deadlines.svg",
             "plan.csv",
             "years.csv",
             "plan.json", "standardization.csv", "standardization.json", "findings.csv", "check.json",

@@ -22,6 +22,7 @@ struct PlanningCommandTests {
         let applied = try tool.run("plan apply P-0001")
         #expect(applied.status == 0 && applied.output.contains("Batch 2"), "\(applied.errors)")
         #expect(try ledger(tool) != before)
+        #expect(try tool.run("export csv --kind plan_decision").output.split(separator: "\r\n").count > 1)
         #expect(try tool.run("undo 2").status == 0)
         #expect(try ledger(tool) == before)
     }
@@ -100,6 +101,41 @@ struct PlanningCommandTests {
         let chart = try String(contentsOf: tool.folder.appending(path: "s.svg"), encoding: .utf8)
         #expect(chart.hasPrefix("<svg"))
         #expect(try tool.run("plan stress --runs 50 --seed 4 --event tax").status == 0)
+    }
+
+    /// Total cost against peak of a small fictional body, as people and programs read it.
+    @Test func theFrontierReadsAsTracked() throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let inventory = try tool.run("sample --systems 24 --seed 5").output
+        #expect(try tool.run("init").status == 0)
+        #expect(try tool.run(["import", "-"], input: inventory).status == 0)
+        let text = try [("ja", "plan frontier --points 5"), ("en", "plan frontier --points 5 --json")].map {
+            language, command in
+            "$ heijun \(command)\n" + (try tool.run(command, language: language).output)
+        }
+        try Repository.expectGolden(text.joined(separator: "\n"), "Reports/frontier.txt")
+        let schema = try String(
+            contentsOf: Repository.root.appending(path: "docs/json/frontier.schema.json"), encoding: .utf8)
+        for key in ["points", "idle", "own", "conflicts", "peakYear", "extra", "settings"] {
+            #expect(schema.contains("\"\(key)\"") && text[1].contains("\"\(key)\""))
+        }
+    }
+
+    /// A pin alone does not change a decided year; a supplementary budget does, in one batch with the pin.
+    @Test func aDecidedYearTakesASupplementaryBudget() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        #expect(try tool.run("set SYS-0003 year_decided=true").status == 0)
+        let year =
+            try tool.run("show SYS-0003 --json").output.contains("\"rebuild_year\": 2031") ? 2032 : 2031
+        let refused = try tool.run("plan pin SYS-0003 \(year)")
+        #expect(refused.status == 1 && refused.errors.contains("--by supplementary"), "\(refused.errors)")
+        #expect(try tool.run("history").output.contains("2 batches"))
+        let allowed = try tool.run("plan pin SYS-0003 \(year) --by supplementary")
+        #expect(try tool.run("history").output.contains("3 batches"), "\(allowed.errors)")
+        #expect(try tool.run("export csv --kind plan_terms").output.contains("supplementary"))
+        #expect(try tool.run("plan pin SYS-0003 \(year) --by favour").status == 64)
     }
 
     @Test func theFrontierIsDrawnChosenAndReported() throws {

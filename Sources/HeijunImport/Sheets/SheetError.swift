@@ -60,7 +60,7 @@ public struct SheetLimits: Hashable, Sendable {
     /// Bytes of the file, and of one of its parts when unpacked.
     public var fileBytes = 1 << 30
     public var partBytes = 2 << 30
-    /// How many times its packed size a part above 16 MB may be: more is a trap, no table.
+    /// How many times its packed size a part above 8 MB may be: more is a trap, no table.
     public var ratio = 400
     /// Cells of one sheet.
     public var cells = 50_000_000

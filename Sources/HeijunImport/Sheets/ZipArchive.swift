@@ -64,7 +64,7 @@ final class ZipArchive {
         guard total <= limits.partBytes else {
             throw SheetError(.tooLarge(.part, limit: limits.partBytes))
         }
-        guard total <= 16 << 20 || total / max(1, packed) <= limits.ratio else {
+        guard total <= 8 << 20 || total / max(1, packed) <= limits.ratio else {
             throw SheetError(.tooLarge(.ratio, limit: limits.ratio))
         }
     }

@@ -14,6 +14,9 @@ struct RootPrices {
         }
         let size = problem.activitySizes()
         let list = PriceList(problem, forest, threads: threads)
+        if let whole = wholePrices(limitRows) {
+            return await sifted(problem, limitRows, whole, rounds: 1, tolerance: 5e-7, list: list)
+        }
         var count = 250
         while count * 2 < problem.activityCount {
             _ = await list.fill(start)
@@ -24,6 +27,21 @@ struct RootPrices {
         }
         return await sifted(problem, limitRows, start, rounds: 24, tolerance: 5e-7, list: list)
     }
+
+    /// The prices of the whole relaxation, solved at once: the shorter way where many limits bind and the alternatives
+    /// are few. nil elsewhere, and where the relaxation has no optimum.
+    private func wholePrices(_ limitRows: [Int]) -> RowPrices? {
+        guard limitRows.count >= RootPrices.manyLimits, problem.alternativeCount <= 60_000 else { return nil }
+        let activities = Array(0..<problem.activityCount)
+        let domain = Domain(of: problem)
+        let relaxation = Relaxation(
+            problem, activities: activities,
+            open: activities.map { domain.open(problem.alternatives(of: $0)) },
+            fixed: problem.base, limitRows: limitRows)
+        return relaxation.program.solveDual() == .optimal ? relaxation.prices() : nil
+    }
+
+    private static let manyLimits = 400
 
     private func sifted(
         _ problem: LevellingProblem, _ limitRows: [Int], _ start: RowPrices, rounds: Int, tolerance: Double,

@@ -14,7 +14,25 @@ extension LevelSearch {
         bound = root
         _ = await sifting.list.fill(sifting.prices)
         dive(&sifting, limitRows, isCancelled)
+        if isBranched { mend(sifting, limitRows, isCancelled) }
         return (duals, root)
+    }
+
+    /// Steps of mending that an effort of 0 would take.
+    private static let mendingSteps = 2_000
+
+    /// Mends the choice that breaks least where none is feasible yet, and improves what comes of it.
+    private mutating func mend(_ sifting: Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool) {
+        guard best == nil, let state = nearest, parts.holds(state.picks), !isCancelled() else { return }
+        let cost = (0..<problem.alternativeCount).map { sifting.list.regret[$0] }
+        var mender = Mender(problem, picks: state.picks, cost: cost, seed: options.seed)
+        mender.run(steps: LevelSearch.mendingSteps << options.effort)
+        guard mender.isMended else { return }
+        let mended = LoadState(
+            problem, picks: mender.picks, excessWeight: LoadState.excessWeights(of: problem))
+        offer(mended)
+        let moves = moves(sifting)
+        _ = scanned(mended, moves, limitRows, tries: max(50, 4_800_000 / max(1, moves.count)), turn: 700)
     }
 
     /// Whether branch and bound follows; its own dives are then the better ones.
@@ -24,7 +42,8 @@ extension LevelSearch {
     private mutating func dive(
         _ sifting: inout Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
     ) {
-        let isShort = problem.alternativeCount <= 5_000
+        // Branching finds the first choice of a small problem soonest, unless its limits are many.
+        let isShort = problem.alternativeCount <= 5_000 && (given != nil || limitRows.count < 100)
         var dive = isShort ? nil : begun(&sifting, isCancelled)
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))

@@ -6,13 +6,7 @@ extension Portfolio {
     /// - Parameter systems: Number of systems, 1 or more.
     public static func fictional(systems: Int, seed: UInt64) -> Portfolio {
         var maker = FictionalMaker(count: max(1, systems), seed: seed)
-        maker.makeFrame()
-        maker.makeSystems()
-        maker.hidePlan()
-        maker.makeLimits()
-        maker.makeTies()
-        maker.makeSurroundings()
-        return maker.portfolio
+        return maker.make()
     }
 }
 
@@ -33,6 +27,17 @@ struct FictionalMaker {
     init(count: Int, seed: UInt64) {
         self.count = count
         dice = Dice(seed: seed)
+    }
+
+    /// Makes everything, in this order: what comes later draws on what stands.
+    mutating func make() -> Portfolio {
+        makeFrame()
+        makeSystems()
+        hidePlan()
+        makeLimits()
+        makeTies()
+        makeSurroundings()
+        return portfolio
     }
 
     /// A key such as `SYS-0007`.

@@ -48,13 +48,15 @@ extension FictionalMaker {
         let cycle = system.cycleYears ?? 5
         var course = HiddenCourse(
             rebuilds: [], renewals: [], move: nil, buildYears: system.buildYears ?? 1, payments: [])
-        if let renewal = system.renewalYear, let natural = system.rebuildYear, renewal < natural {
+        let hasEquipment = (system.equipmentCost ?? .zero) > .zero
+        if hasEquipment, let renewal = system.renewalYear, let natural = system.rebuildYear, renewal < natural
+        {
             course.renewals.append(renewal)
         }
         var year = rebuild
         while year.advanced(by: -course.buildYears) <= Self.last {
             course.rebuilds.append(year)
-            if (system.equipmentCost ?? .zero) > .zero { course.renewals.append(year.advanced(by: cycle)) }
+            if hasEquipment { course.renewals.append(year.advanced(by: cycle)) }
             year = year.advanced(by: 2 * cycle)
         }
         if system.room == "third" { course.move = (course.rebuilds + course.renewals).min() }

@@ -19,6 +19,9 @@ public struct HostingOption: LedgerRecord {
     public var migrationCost: Yen?
     /// Running cost of one fiscal year there.
     public var runCost: Yen?
+    /// What it pays for migration and tests each time that platform is renewed or rebuilt after it joined; empty takes
+    /// the planning terms' `tenant_cost`.
+    public var tenantCost: Yen?
     /// First go-live year in which it can be had; empty is always.
     public var from: FiscalYear?
     /// Where the figures come from.
@@ -37,6 +40,7 @@ public struct HostingOption: LedgerRecord {
         .optional("run_cost", \.runCost, ja: "年間運用経費", en: "Yearly running cost"),
         .optional("from_year", \.from, ja: "利用可能年度", en: "From fiscal year"),
         .optional("source", \.source, ja: "根拠", en: "Source"),
+        .optional("tenant_cost", \.tenantCost, ja: "基盤更改時の移行・試験費", en: "Cost when the platform is renewed"),
     ]
     public static let kind = RecordKind.of(
         \.hostingOptions, name: "hosting_option", ja: "稼働形態案", en: "Hosting option",

@@ -70,9 +70,9 @@ extension Setting {
         key: "plan.soft-link-cost", standard: 500, range: 0...1_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),
         note: Words(
-            ja: "移設で室が分かれる連携1件・1年の費用。移設の波に示し、目的関数には入れない。",
+            ja: "移設で室が分かれる連携1件・1年の費用。目的関数に入れ、移設の波にも示す。",
             en:
-                "Cost of a link whose ends stand in two rooms for a year; shown with the waves, not optimised."
+                "Cost of a link whose ends stand in two rooms for a year; part of the objective, shown with the waves."
         ))
     /// ‰ (‰).
     public static let leasePremium = Setting(

@@ -56,6 +56,8 @@ public struct ITSystem: LedgerRecord {
     public var isYearDecided = false
     /// The rebuild year that somebody holds fast for the plan.
     public var pinnedYear: FiscalYear?
+    /// The year of the next equipment renewal that somebody holds fast for the plan.
+    public var pinnedRenewal: FiscalYear?
     /// The last fiscal year of use, where it is not rebuilt again.
     public var retiresAfter: FiscalYear?
     // Place

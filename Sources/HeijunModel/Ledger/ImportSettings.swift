@@ -32,6 +32,6 @@ extension Setting {
     public static let importRatio = Setting(
         key: "import.max-ratio", standard: 400, range: 10...100_000, unit: Words(ja: "倍", en: "times"),
         note: Words(
-            ja: "gzip・zip・Excel を展開した量の、圧縮時に対する比の上限（16 MiB を超えるもの）。",
-            en: "Unpacked size of gzip, zip and workbooks against the packed one, above 16 MiB."))
+            ja: "gzip・zip・Excel を展開した量の、圧縮時に対する比の上限（8 MiB を超えるもの）。",
+            en: "Unpacked size of gzip, zip and workbooks against the packed one, above 8 MiB."))
 }

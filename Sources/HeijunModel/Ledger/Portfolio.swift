@@ -86,6 +86,8 @@ public struct Portfolio: Hashable, Sendable {
     public var moveGroups: [MoveGroup] = []
     /// Planning terms (計画条件), in the order of the file.
     public var planTerms: [PlanTerms] = []
+    /// Planned decision (計画決定), in the order of the file.
+    public var planDecisions: [PlanDecision] = []
     /// Hosting option (稼働形態案), in the order of the file.
     public var hostingOptions: [HostingOption] = []
     /// Procurement option (調達形態案), in the order of the file.
@@ -175,7 +177,8 @@ extension RecordKind {
         ITSystem.kind, AccountShare.kind, Cost.kind, Contract.kind, SupportEnd.kind, Link.kind, Gate.kind,
         Grant.kind,
         Uncertainty.kind, BudgetAmount.kind,
-        PlanTerms.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind, PlatformCapacity.kind,
+        PlanTerms.kind, PlanDecision.kind, HostingOption.kind, ProcurementOption.kind, Consolidation.kind,
+        PlatformCapacity.kind,
         FundingRule.kind, ContractPayment.kind,
         DeadlineDecision.kind,
         Precedence.kind, Separation.kind, MoveGroup.kind, DecisionGroup.kind,

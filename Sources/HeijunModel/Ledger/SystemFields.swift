@@ -43,6 +43,7 @@ extension ITSystem {
             note: Words(ja: "稼働年度の前に要する年数", en: "Fiscal years before the go-live year that it takes")),
         .flag("year_decided", \.isYearDecided, ja: "年度決定済", en: "Year decided"),
         .optional("pinned_year", \.pinnedYear, ja: "固定年度", en: "Pinned rebuild year"),
+        .optional("pinned_renewal", \.pinnedRenewal, ja: "固定更新年度", en: "Pinned renewal year"),
         .optional("retires_after", \.retiresAfter, ja: "廃止年度", en: "Last fiscal year"),
     ]
 

@@ -138,6 +138,9 @@ public struct Plan: Hashable, Codable, Sendable {
         public var form: ProcurementForm?
         /// What becomes of it instead of a rebuild of its own; `firstRebuild` is then the year of it.
         public var ending: Consolidation.Ending?
+        /// First and last year before its first rebuild in which it is kept going past its natural years.
+        public var extendedFrom: FiscalYear?
+        public var extendedThrough: FiscalYear?
 
         /// Starts the choice of a system.
         public init(system: Key) { self.system = system }
@@ -217,13 +220,22 @@ extension Plan {
         public var before: Yen
         /// Its amount under the plan, in yen.
         public var after: Yen
+        /// The part that the local allocation tax is said to bear later (交付税措置): a memo that counts nowhere; nil
+        /// where there is none.
+        public var taxMemoBefore: Yen?
+        public var taxMemoAfter: Yen?
 
         /// Makes a use.
-        public init(year: FiscalYear, funding: Funding, before: Yen, after: Yen) {
+        public init(
+            year: FiscalYear, funding: Funding, before: Yen, after: Yen, taxMemoBefore: Yen? = nil,
+            taxMemoAfter: Yen? = nil
+        ) {
             self.year = year
             self.funding = funding
             self.before = before
             self.after = after
+            self.taxMemoBefore = taxMemoBefore
+            self.taxMemoAfter = taxMemoAfter
         }
     }
 

@@ -24,7 +24,8 @@ struct PlanningBasis {
     let runningWeights: [Key: [BudgetItem: Int]]
     let names: [Key: String]
     let terms: [Key: PlanTerms]
-    let hostingOptions: [Key: [HostingOption]]
+    let decisions: [Key: PlanDecision]
+    var hostingOptions: [Key: [HostingOption]]
     let procurementOptions: [Key: [ProcurementOption]]
     let consolidations: [Key: [Consolidation]]
     let fundingRules: [Key: [FundingRule]]
@@ -54,6 +55,7 @@ struct PlanningBasis {
         latestRunCost = latest.mapValues(\.sum)
         runningWeights = latest.mapValues(\.items)
         terms = Dictionary(portfolio.planTerms.map { ($0.system, $0) }) { first, _ in first }
+        decisions = Dictionary(portfolio.planDecisions.map { ($0.system, $0) }) { first, _ in first }
         hostingOptions = Dictionary(grouping: portfolio.hostingOptions, by: \.system)
         procurementOptions = Dictionary(grouping: portfolio.procurementOptions, by: \.system)
         consolidations = Dictionary(grouping: portfolio.consolidations, by: \.system)

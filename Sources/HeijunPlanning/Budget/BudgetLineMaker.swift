@@ -23,7 +23,7 @@ struct BudgetLineMaker {
         return BudgetLine(
             request: request, amounts: amounts, funding: funding(of: request), lastYear: before.amount,
             lastYearFrom: before.from, reason: reason(request), basis: note?.basis, basisDay: note?.basisDay,
-            gate: gate, stages: ledger.stages(of: key, in: year))
+            gate: gate, stages: ledger.stages(of: key, in: year), nextRenewal: course.decision.renewal)
     }
 
     /// Last year's amount: as voted (or as far as its stages went), else the ledger's budget, else the plan's course.
@@ -61,8 +61,12 @@ struct BudgetLineMaker {
         return found.due.map { .due($0) } ?? .open
     }
 
-    /// The request by source of money, in the proportion of the ledger's planned one-time amounts of that year.
+    /// The request by source of money: as the funding rules divide the course's payments; without rules in the
+    /// proportion of the ledger's planned one-time amounts of that year.
     private func funding(of request: BudgetRequest) -> [BudgetLine.FundingPart] {
+        guard facts.fundingRules.isEmpty else {
+            return course.fundingParts { $0.year == year && $0.kind != .running }
+        }
         let planned = (ledger.costs[key] ?? []).filter {
             $0.year == year && !$0.item.isRunning && ($0.stage == .planned || $0.stage == .budget)
         }
@@ -73,8 +77,13 @@ struct BudgetLineMaker {
 /// An amount in 千円 by source of money, in the proportion of some costs; all of it 一般財源 without them. The parts add
 /// up: each is the difference of two rounded running sums.
 func fundingParts(_ amount: Int, _ costs: [Cost]) -> [BudgetLine.FundingPart] {
+    dividedParts(amount, costs.map { ($0.funding, $0.amount.thousands) })
+}
+
+/// An amount in 千円 by source of money, in the proportion of some amounts; all of it 一般財源 without them.
+func dividedParts(_ amount: Int, _ amounts: [(Funding, Int)]) -> [BudgetLine.FundingPart] {
     var weights: [Funding: Int] = [:]
-    for cost in costs { weights[cost.funding, default: 0] += max(0, cost.amount.thousands) }
+    for (funding, part) in amounts { weights[funding, default: 0] += max(0, part) }
     let whole = weights.values.reduce(0, +)
     guard whole > 0 else { return [.init(funding: .general, amount: Yen(thousands: amount))] }
     var sum = 0, before = 0
@@ -83,6 +92,20 @@ func fundingParts(_ amount: Int, _ costs: [Cost]) -> [BudgetLine.FundingPart] {
         let upTo = (amount * sum + whole / 2) / whole
         defer { before = upTo }
         return upTo == before ? nil : .init(funding: funding, amount: Yen(thousands: upTo - before))
+    }
+}
+
+extension Course {
+    /// Some payments by source of money, as the funding rules divide them; the parts add up.
+    func fundingParts(_ isTaken: (Payment) -> Bool) -> [BudgetLine.FundingPart] {
+        var sums: [Funding: Int] = [:]
+        for (index, payment) in payments.enumerated() where isTaken(payment) {
+            sums[.general, default: 0] += payment.general
+            for part in fundings where part.payment == index { sums[part.funding, default: 0] += part.amount }
+        }
+        return Funding.allCases.compactMap { funding in
+            sums[funding].flatMap { $0 == 0 ? nil : .init(funding: funding, amount: Yen(thousands: $0)) }
+        }
     }
 }
 

@@ -18,6 +18,8 @@ public struct BudgetLine: Hashable, Sendable {
     public let gate: GateState
     /// The amounts of the stages that are recorded.
     public let stages: [BudgetStage: Yen]
+    /// The year of the next renewal of its equipment, before its rebuild; nil where there is none to decide.
+    public let nextRenewal: FiscalYear?
 
     /// The amount asked for, without running cost.
     public var amount: Yen { request.amount }

@@ -21,6 +21,8 @@ public struct CutChanges: Hashable, Sendable {
     public enum Effect: Hashable, Sendable {
         /// Its rebuild goes live a year later.
         case deferred(to: FiscalYear)
+        /// Its equipment is renewed a year later.
+        case renewedLater(FiscalYear)
         /// It is built for less.
         case cheaper
         /// It goes on, or is no rebuild: the plan cannot answer the cut.
@@ -30,6 +32,8 @@ public struct CutChanges: Hashable, Sendable {
             switch self {
             case .deferred(let year):
                 Words(ja: "\(year.short(.era)) 稼働へ先送り", en: "waits: live in FY\(year.startYear)")
+            case .renewedLater(let year):
+                Words(ja: "機器更新を \(year.short(.era)) へ先送り", en: "renewal waits until FY\(year.startYear)")
             case .cheaper: Words(ja: "減額して実施", en: "done for less")
             case .unanswered: Words(ja: "計画では対応できない", en: "not to be answered by the plan")
             }
@@ -38,7 +42,8 @@ public struct CutChanges: Hashable, Sendable {
 }
 
 /// What the granted amounts of a budget mean for the plan behind it. A new rebuild that loses more than the setting
-/// `budget.cut-defers` waits a year; a smaller cut lowers its build cost; anything else is reported as it is.
+/// `budget.cut-defers` waits a year, and so does the next renewal of equipment; a smaller cut lowers the build cost;
+/// anything else is reported as it is.
 public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYear, asOf: Day? = nil)
     -> CutChanges
 {
@@ -56,6 +61,11 @@ public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYe
         {
             effect = .deferred(to: live.advanced(by: 1))
             result.changes.append("\(key.text)=\(live.startYear + 1)")
+        } else if line.request.goLive == nil, line.nextRenewal == fiscalYear,
+            cut.amount * 100 > line.amount.amount * defers
+        {
+            effect = .renewedLater(fiscalYear.advanced(by: 1))
+            result.changes.append("\(key.text).pinned_renewal=\(fiscalYear.startYear + 1)")
         } else if line.request.goLive != nil, cut < build {
             effect = .cheaper
             result.changes.append("\(key.text).build_cost=\((build - cut).amount)")

@@ -3,7 +3,8 @@ import HeijunModel
 /// One course of a system with what the engine must know of it.
 struct Alternative {
     let course: Course
-    /// Cost above the system's cheapest course, broken guides and distance from the reference, in 千円.
+    /// Cost above the system's cheapest course, broken guides, soft links between two rooms and distance from the
+    /// reference, in 千円.
     let penalty: Int
     /// Position in the horizon of the first rebuild and of the move; −1 where there is none.
     let start: Int, key: Int
@@ -29,6 +30,8 @@ struct AlternativeMaker {
     let basis: PlanningBasis
     /// The years that a re-plan stays close to; nil takes the natural ones.
     let reference: Plan.Choice?
+    /// The other ends of its soft links, where they stand by year.
+    var links: [SoftLinks.End] = []
 
     func make() -> SystemAlternatives {
         let maker = CourseMaker(facts: facts, basis: basis)
@@ -74,7 +77,8 @@ struct AlternativeMaker {
             let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
             return Alternative(
                 course: course,
-                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course),
+                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course)
+                    + SoftLinks.cost(of: course, facts, to: links, basis),
                 start: course.decision.ends ? -1 : course.decision.rebuild.flatMap(basis.period) ?? -1,
                 key: basis.key(of: course.decision))
         }

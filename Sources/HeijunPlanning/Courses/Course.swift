@@ -68,6 +68,10 @@ struct Course {
         let year: FiscalYear
         let funding: Funding
         let amount: Int
+        /// The payment that it is a part of, by its position.
+        let payment: Int
+        /// The part of it that the local allocation tax is said to bear later: a memo, never revenue.
+        let taxMemo: Int
     }
 
     /// What a payment is for.

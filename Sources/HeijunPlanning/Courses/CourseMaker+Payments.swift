@@ -9,6 +9,7 @@ extension CourseMaker {
         for year in course.extensionYears { ledger.pay(facts.extensionYearly, .extension, year) }
         for rebuild in course.rebuilds { addRebuild(rebuild, course, costs, to: &ledger) }
         for renewal in course.renewals { addRenewal(renewal, course, costs, to: &ledger) }
+        addJoined(course, to: &ledger)
         addMove(course, to: &ledger)
         addChangeover(course, costs, to: &ledger)
         for (year, amount) in facts.commitments { ledger.pay(amount, .commitment, year) }
@@ -92,6 +93,18 @@ extension CourseMaker {
             ledger.pay(part, .service, rebuild.advanced(by: index))
         }
         if rebuild >= basis.first { ledger.pay(facts.tenantsCost, .tenants, rebuild) }
+    }
+
+    /// What a system pays as a tenant of the platform that it joins, at the platform's renewals and rebuilds after that.
+    /// Those of a platform that it stands on already are paid with the platform's own course.
+    private func addJoined(_ course: Course, to ledger: inout PaymentList) {
+        guard let option = facts.hostingOption(course.decision), let platform = option.platform,
+            platform != facts.terms.platform, let joined = course.rebuilds.first,
+            let cost = option.tenantCost ?? facts.terms.tenantCost
+        else { return }
+        for year in facts.platformEvents[platform] ?? [] where year > joined && year <= basis.last {
+            ledger.pay(cost.thousands, .tenants, year)
+        }
     }
 
     // MARK: moves and changeovers

@@ -11,6 +11,7 @@ struct CourseMaker {
         var extended: Set<FiscalYear> = []
         course.renewals = renewals(decision, rebuilds: course.rebuilds, extended: &extended)
         extended.formUnion(delay(decision))
+        extended.formUnion(decidedExtension(decision))
         let end = end(decision)
         course.extensionYears = extended.filter { basis.first <= $0 && $0 <= end }.sorted()
         course.payments = payments(of: course)
@@ -83,6 +84,14 @@ struct CourseMaker {
 
     private var renews: Bool {
         facts.system.stage != .retiring && (facts.equipment > 0 || facts.room != nil)
+    }
+
+    /// The years of extension that an applied plan decided, as far as the system still waits for its rebuild in them.
+    private func decidedExtension(_ decision: Decision) -> [FiscalYear] {
+        guard let from = facts.decided?.extendedFrom, let through = facts.decided?.extendedThrough,
+            from <= through
+        else { return [] }
+        return (from...through).filter { year in decision.rebuild.map { year < $0 } ?? true }
     }
 
     /// The years between the natural rebuild and the decided one, or until the system is retired.

@@ -59,16 +59,39 @@ extension AlternativeMaker {
         range.map { Array($0) } ?? [nil]
     }
 
-    /// What happens if nothing is done: the natural years, and the move at the first of them that allows it.
+    /// What happens if nothing is done: the natural years with what an applied plan decided, and the move at its year
+    /// or else at the first event that allows it.
     func naturalDecision(_ maker: CourseMaker) -> Decision {
         var decision = Decision(rebuild: facts.naturalRebuild, renewal: facts.naturalRenewal)
         switch facts.fixed {
         case .retiring, .noYear: decision.rebuild = nil
-        case .decided, .budgetClosed, .pinned, nil: break
+        case .decided, .budgetClosed, .pinned, nil: takeDecided(&decision)
         }
-        let move = eventMoves(of: maker.course(decision)).first
+        let possible = decision.ends ? [] : eventMoves(of: maker.course(decision))
+        let chosen = decidedMove(decision, possible, maker)
+        let move =
+            chosen
+            ?? (decision.hosting == nil ? possible.first : possible.first { $0.year == decision.rebuild })
         (decision.move, decision.quarter) = (move?.year, move?.quarter)
         return decision
+    }
+
+    /// Hosting, form and ending as an applied plan decided, where the ledger still offers them in the natural year.
+    private func takeDecided(_ decision: inout Decision) {
+        guard let decided = facts.decided else { return }
+        var variant = Decision(
+            hosting: decided.hosting, form: decided.form == .purchase ? nil : decided.form,
+            ending: decided.ending)
+        guard variants.contains(variant), allows(variant, decision.rebuild) else { return }
+        (variant.rebuild, variant.renewal) = (decision.rebuild, decision.renewal)
+        decision = variant
+    }
+
+    private func decidedMove(_ decision: Decision, _ possible: [MoveTime], _ maker: CourseMaker) -> MoveTime?
+    {
+        guard let year = facts.decided?.moveYear, !decision.ends else { return nil }
+        let time = MoveTime(year: year, quarter: facts.decided?.moveQuarter.map { $0 - 1 })
+        return (possible + moves(of: decision, maker).compactMap { $0 }).first { $0 == time }
     }
 }
 

@@ -29,7 +29,9 @@ struct FundingSplit {
                 course.payments[index].general -= amount
                 course.fundings.append(
                     Course.FundingPart(
-                        year: course.payments[index].year, funding: rule.funding, amount: amount))
+                        year: course.payments[index].year, funding: rule.funding, amount: amount,
+                        payment: index,
+                        taxMemo: amount * (rule.taxShare?.tenThousandths ?? 0) / 10_000))
             }
         }
     }

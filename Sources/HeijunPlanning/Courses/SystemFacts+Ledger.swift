@@ -15,6 +15,7 @@ extension SystemFacts {
         runAfter = thousands(system.runCostAfter ?? running)
         runBefore = isBeingRebuilt ? runAfter : thousands(running)
         terms = basis.terms[system.id] ?? PlanTerms()
+        decided = basis.decisions[system.id]
         extensionYearly = SystemFacts.extensionYearly(system, terms, rules)
         hostingOptions = basis.hostingOptions[system.id] ?? []
         procurementOptions = basis.procurementOptions[system.id] ?? []
@@ -25,6 +26,7 @@ extension SystemFacts {
         commitments = (basis.contractPayments[system.id] ?? []).map { ($0.year, $0.amount.thousands) }
         leases = (basis.contracts[system.id] ?? []).compactMap(\.rent)
         tenantsCost = basis.tenantsCost[system.id] ?? 0
+        platformEvents = basis.platformEvents(of: hostingOptions, besides: system.id)
         life = system.lifeYears ?? system.cycleYears
         cycle = system.cycleYears
         buildYears = max(0, system.buildYears ?? 1)
@@ -45,7 +47,8 @@ extension SystemFacts {
             system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline,
             in: basis)
         renewalYears = SystemFacts.renewalYears(
-            natural: years.renewal, matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays,
+            natural: years.renewal, pinned: system.pinnedRenewal,
+            matters: (system.equipmentCost?.amount ?? 0) > 0 || destination != .stays,
             in: basis)
     }
 
@@ -79,7 +82,7 @@ extension SystemFacts {
         _ system: ITSystem, natural: FiscalYear?, buildYears: Int, in basis: PlanningBasis
     ) -> Plan.FixedBy? {
         if system.stage == .retiring || (natural == nil && system.retiresAfter != nil) { return .retiring }
-        if system.pinnedYear != nil { return .pinned }
+        if let pin = system.pinnedYear, isFollowed(pin, system, natural, buildYears, basis) { return .pinned }
         guard let natural else { return .noYear }
         if system.isYearDecided { return .decided }
         return natural.advanced(by: -buildYears) <= basis.closedThrough ? .budgetClosed : nil
@@ -93,6 +96,17 @@ extension SystemFacts {
         let open = system.businesses.compactMap { basis.businesses[$0] }.filter(\.isOpen)
         let day = system.transitionPlannedDay ?? open.compactMap { $0.deadline ?? $0.plannedDay }.min()
         return day.map(FiscalYear.init(of:)).flatMap { $0 >= earliest ? $0 : nil }
+    }
+
+    /// A pin alone does not change a year that is decided, or spend in one that is closed: that takes a supplementary
+    /// budget or a carry-over (`budget_exception`).
+    private static func isFollowed(
+        _ pin: FiscalYear, _ system: ITSystem, _ natural: FiscalYear?, _ buildYears: Int,
+        _ basis: PlanningBasis
+    ) -> Bool {
+        guard pin != natural, basis.terms[system.id]?.budgetException == nil else { return true }
+        let starts = [pin, natural].compactMap { $0?.advanced(by: -buildYears) }
+        return !(system.isYearDecided && natural != nil) && starts.allSatisfy { $0 > basis.closedThrough }
     }
 
     private static func rebuildYears(
@@ -117,9 +131,10 @@ extension SystemFacts {
     }
 
     private static func renewalYears(
-        natural: FiscalYear?, matters: Bool, in basis: PlanningBasis
+        natural: FiscalYear?, pinned: FiscalYear?, matters: Bool, in basis: PlanningBasis
     ) -> ClosedRange<FiscalYear>? {
         guard let natural else { return nil }
+        if let pinned, min(pinned, natural) > basis.closedThrough { return pinned...pinned }
         guard matters, natural > basis.closedThrough else { return natural...natural }
         let early = natural.advanced(by: -basis.rules.renewalEarly)
         let late = natural.advanced(by: basis.rules.renewalLate)
@@ -170,6 +185,22 @@ private struct NaturalYears {
 }
 
 extension PlanningBasis {
+    /// When the platforms that options name are renewed or rebuilt by the ledger's years and cycles.
+    fileprivate func platformEvents(of options: [HostingOption], besides system: Key) -> [Key: [FiscalYear]] {
+        var result: [Key: [FiscalYear]] = [:]
+        for key in Set(options.compactMap(\.platform)) where key != system {
+            guard let platform = portfolio.systems.first(where: { $0.id == key }) else { continue }
+            // A platform joins none itself here: only its own years count.
+            var bare = self
+            bare.hostingOptions[key] = nil
+            let facts = SystemFacts(platform, in: bare)
+            let years = Decision(rebuild: facts.naturalRebuild, renewal: facts.naturalRenewal)
+            let course = CourseMaker(facts: facts, basis: bare).course(years)
+            result[key] = (course.rebuilds + course.renewals).sorted()
+        }
+        return result
+    }
+
     /// The first go-live year whose whole spending is still open.
     func earliestOpen(_ buildYears: Int) -> FiscalYear { closedThrough.advanced(by: 1 + buildYears) }
 }

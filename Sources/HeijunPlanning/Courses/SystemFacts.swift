@@ -29,6 +29,8 @@ struct SystemFacts {
     let isOverdue: Bool
     /// The ledger's further terms, options and funding.
     let terms: PlanTerms
+    /// What an applied plan decided beside the years.
+    let decided: PlanDecision?
     let hostingOptions: [HostingOption], procurementOptions: [ProcurementOption]
     let consolidations: [Consolidation], fundingRules: [FundingRule]
     /// Months of the go-live year before go-live, and months of dual running after it.
@@ -39,6 +41,9 @@ struct SystemFacts {
     let leases: [(ends: Day, monthly: Int)]
     /// What the tenants of a platform pay at each of its renewals and rebuilds, in 千円.
     let tenantsCost: Int
+
+    /// The years in which each platform that it may join is renewed or rebuilt if nothing is done.
+    let platformEvents: [Key: [FiscalYear]]
 
     /// Where a system goes when it leaves its room.
     enum Destination: Hashable {

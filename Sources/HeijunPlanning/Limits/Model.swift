@@ -22,9 +22,12 @@ struct PlanModel {
         self.reference = reference
         let table = ResourceTable(basis)
         let choices = Dictionary((reference ?? []).map { ($0.system, $0) }) { first, _ in first }
-        let systems = basis.coveredSystems.map { system in
+        let facts = basis.coveredSystems.map { SystemFacts($0, in: basis) }
+        let links = SoftLinks(facts, basis: basis, reference: choices)
+        let systems = facts.map { facts in
             AlternativeMaker(
-                facts: SystemFacts(system, in: basis), basis: basis, reference: choices[system.id]
+                facts: facts, basis: basis, reference: choices[facts.system.id],
+                links: links.ends(of: facts.system.id)
             ).make()
         }
         let maker = LoadMaker(basis: basis, table: table)

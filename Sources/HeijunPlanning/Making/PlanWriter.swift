@@ -146,6 +146,8 @@ extension PlanWriter {
             choice.plannedRenewal = course.decision.renewal
             choice.naturalMove = system.naturalCourse.decision.move
             choice.fixed = facts.fixed
+            let extended = course.extensionYears.filter { $0 < course.decision.rebuild ?? basis.last }
+            (choice.extendedFrom, choice.extendedThrough) = (extended.first, extended.last)
             choice.oneTimeCost = Yen(
                 thousands: course.sum { !$0.kind.isRunning && basis.period($0.year) != nil })
             setMove(course, facts, &choice)

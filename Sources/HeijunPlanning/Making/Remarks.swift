@@ -14,7 +14,9 @@ extension PlanModel {
         add(keys(\.facts.isOverdue), Sentences.overdue)
         let through = Sentences.label(basis.closedThrough, basis)
         add(keys { $0.facts.fixed == .budgetClosed }) { Sentences.closedBudget($0, through: through, $1) }
-        add(keys { isPinnedAgainstBudget($0) && exception($0) == nil }, Sentences.pinnedAgainstBudget)
+        add(
+            keys { $0.facts.system.pinnedYear != nil && $0.facts.fixed != .pinned },
+            Sentences.pinnedAgainstBudget)
         for kind in PlanTerms.BudgetException.allCases {
             add(keys { isPinnedAgainstBudget($0) && exception($0) == kind }) {
                 Sentences.excepted($0, by: kind, $1)
@@ -27,7 +29,8 @@ extension PlanModel {
     }
 
     private func isPinnedAgainstBudget(_ system: SystemAlternatives) -> Bool {
-        guard let pin = system.facts.system.pinnedYear else { return false }
+        guard let pin = system.facts.system.pinnedYear, system.facts.fixed == .pinned else { return false }
+        if system.facts.system.isYearDecided, pin != system.facts.naturalRebuild { return true }
         let start = pin.advanced(by: -system.facts.buildYears)
         if let natural = system.facts.naturalRebuild, natural != pin,
             natural.advanced(by: -system.facts.buildYears) <= basis.closedThrough

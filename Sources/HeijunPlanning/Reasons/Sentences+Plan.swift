@@ -40,9 +40,12 @@ extension Sentences {
 
     static func pinnedAgainstBudget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
-            ja: "固定年度が、締め切った予算と異なる。補正予算か繰越を要する: " + list(keys, basis),
-            en: "The pin differs from a closed budget and needs a supplementary budget or a carry-over: "
-                + listEn(keys, basis))
+            ja: "固定年度は、決定済みの年度か締め切った予算に反するため、従っていない。補正予算か繰越によるときは、"
+                + "計画条件の予算の例外（budget_exception）に登録する: " + list(keys, basis),
+            en:
+                "A pin against a decided year or a closed budget is not followed. Where a supplementary budget or a "
+                + "carry-over allows it, record that as the system's budget_exception: " + listEn(keys, basis)
+        )
     }
 
     static func excepted(

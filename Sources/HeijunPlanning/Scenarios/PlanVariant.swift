@@ -77,7 +77,7 @@ extension Portfolio {
             .map { "\($0.target.text)=\($0.value ?? "")" }
     }
 
-    /// The ledger with a plan's years in it, as applying the plan would leave it.
+    /// The ledger with a plan's years and decisions in it, as applying the plan would leave it.
     public func applying(_ plan: Plan) -> Portfolio {
         let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
         var result = self
@@ -86,6 +86,7 @@ extension Portfolio {
             if let year = choice.planned { result.systems[index].rebuildYear = year }
             if let year = choice.plannedRenewal { result.systems[index].renewalYear = year }
         }
+        result.planDecisions = plan.choices.compactMap { $0.record }
         return result
     }
 }

@@ -67,10 +67,10 @@ struct StressLoads {
         var (fixed, touched) = (none, none)
         for payment in course.payments {
             guard let period = world.basis.period(payment.year) else { continue }
-            let amount = world.amount(payment, facts)
+            let amount = world.amount(payment, facts, course)
             for part in world.basis.parts(amount, of: facts.system) {
                 guard let row = world.row(of: part.account) else { continue }
-                if payment.kind.isRunning || payment.year <= world.basis.closedThrough {
+                if payment.kind.isUntouchedByOverruns || payment.year <= world.basis.closedThrough {
                     fixed[row][period] += part.amount
                 } else {
                     touched[row][period] += part.amount
@@ -91,6 +91,17 @@ struct StressLoads {
                     fixed[delay][row][period] + touched
                     + (change + (change < 0 ? -50 : 50)) / 100
             }
+        }
+    }
+}
+
+extension Course.Kind {
+    /// Whether an overrun of development or equipment leaves it as it is: running, extensions and what is contracted.
+    /// The instalments of a lease or service contract that the plan still concludes hold both, so they rise with it.
+    fileprivate var isUntouchedByOverruns: Bool {
+        switch self {
+        case .running, .extension, .commitment, .remainingLease: true
+        case .lease, .service, .build, .equipment, .migration, .move, .dual, .tenants, .ending: false
         }
     }
 }

@@ -30,9 +30,10 @@ struct StressWorld {
     }
 
     /// A payment under the case, in 千円, half rounded away from zero.
-    func amount(_ payment: Course.Payment, _ facts: SystemFacts) -> Int {
+    func amount(_ payment: Course.Payment, _ facts: SystemFacts, _ course: Course) -> Int {
         guard let event, payment.year >= event.from ?? basis.first,
-            payment.year > basis.closedThrough || payment.kind.isRunning
+            payment.year > basis.closedThrough || payment.kind.isRunning,
+            event.effect == .tax || !payment.kind.isContracted
         else { return payment.amount }
         let percent = event.percent
         switch event.effect {
@@ -45,7 +46,10 @@ struct StressWorld {
             // Amounts hold 10 % tax; another rate replaces it.
             return StressWorld.raised(payment.amount, percent, of: 110)
         case .exchange:
-            guard payment.kind == .running, isInCloud(facts, payment.year) else { return payment.amount }
+            guard payment.kind == .running || payment.kind == .service, isInCloud(facts, course, payment.year)
+            else {
+                return payment.amount
+            }
             return StressWorld.raised(payment.amount, percent, of: 100)
         case .vendorPrice, .vendorWithdrawal:
             guard concerns(facts.system, event) else { return payment.amount }
@@ -62,11 +66,23 @@ struct StressWorld {
         event.vendor.map { $0 == system.vendor } ?? true
     }
 
-    /// Whether its running cost is a cloud's: it stands in one, or will after leaving its room.
-    private func isInCloud(_ facts: SystemFacts, _ year: FiscalYear) -> Bool {
-        switch facts.system.hosting {
+    /// Whether its running cost is a cloud's: it stands in one, or does from the rebuild on that takes it there.
+    private func isInCloud(_ facts: SystemFacts, _ course: Course, _ year: FiscalYear) -> Bool {
+        var hosting = facts.system.hosting
+        if let chosen = course.decision.hosting, let rebuild = course.rebuilds.first, year >= rebuild {
+            hosting = chosen
+        } else if case .hosting(let target) = facts.destination, let move = course.decision.move, year >= move
+        {
+            hosting = target
+        }
+        return switch hosting {
         case .iaas, .saas, .governmentCloud: true
         case .onPremises, .commonPlatform, .sharedRack, .housing, nil: false
         }
     }
+}
+
+extension Course.Kind {
+    /// What a contract fixes already: no price of others changes it, only the tax on it does.
+    fileprivate var isContracted: Bool { self == .commitment || self == .remainingLease }
 }

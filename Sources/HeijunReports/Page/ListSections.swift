@@ -10,7 +10,9 @@ extension Page {
         let accounts = plan.map { Table.accounts($0, format) }
         let limits = plan.map { Table.limits($0, input.portfolio, format) }
         return [
-            stress, frontier, table(accounts), table(limits), table(changed), table(moves), budget, debts,
+            stress, frontier, options, fundings, table(accounts), table(limits), table(changed), table(moves),
+            waves,
+            budget, debts,
         ]
         .compactMap { $0 }
     }
@@ -32,6 +34,36 @@ extension Page {
         let chart = Charts(input).frontier.map { [$0.markup.onItsLine] } ?? []
         return section(
             format(table.title), lead: format(PageWords.unit), chart + [table.markup(format)], kind: "chart")
+    }
+
+    /// The hostings, forms and endings that the plan chooses.
+    private var options: Markup? {
+        guard let plan else { return nil }
+        let table = Table.options(plan, input.portfolio, format)
+        guard !table.rows.isEmpty else { return nil }
+        return section(headlines.options(plan), [table.markup(format)])
+    }
+
+    /// Who pays for the plan, by year; the allocation tax stands beside as a memo.
+    private var fundings: Markup? {
+        guard let plan, let uses = plan.fundings, !uses.isEmpty else { return nil }
+        return section(
+            headlines.fundings(uses), lead: format(PageWords.unit),
+            [Table.fundings(plan, format).markup(format)])
+    }
+
+    /// The waves of moves, each with what must be in order before it.
+    private var waves: Markup? {
+        guard let plan else { return nil }
+        let waves = moveWaves(plan, input.portfolio)
+        guard !waves.isEmpty else { return nil }
+        let tables = WaveTables(portfolio: input.portfolio, format: format)
+        let open = tables.openItems(waves)
+        let checklist =
+            open.rows.isEmpty ? [] : [Markup.tag("h3", format(open.title)), open.markup(format)]
+        return section(
+            headlines.waves(waves), lead: format(PageWords.wavesLead),
+            [tables.waves(waves).markup(format)] + checklist)
     }
 
     private var debts: Markup? {

@@ -55,7 +55,8 @@ struct Page {
         let owner = [body.name + mark, body.planningSection].compactMap { $0 }.joined(separator: " ")
         let id = input.plan.map(\.id).flatMap { $0.isEmpty ? nil : format(PageWords.plan($0)) }
         let unit = input.portfolio.systems.isEmpty ? nil : format(PageWords.unit)
-        let facts = [format(PageWords.asOf(format.day(input.asOf))), unit, id]
+        let scenario = input.scenario.map { format(PageWords.scenario($0)) }
+        let facts = [format(PageWords.asOf(format.day(input.asOf))), unit, id, scenario]
         return Markup.tag(
             "header",
             [

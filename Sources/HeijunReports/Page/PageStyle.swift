@@ -50,6 +50,8 @@ let pageStyle: StaticString = """
       header h1 { font-size:22pt } .meta { font-size:10pt } .tiles .v { font-size:19pt } .tiles .k, .tiles .n { font-size:10pt }
       .chart h2, .roadmap h2 { font-size:15pt } .chart .lead, .roadmap .lead { font-size:11pt }
       table:not(:has(tr:nth-child(25))) { break-inside:avoid } thead { display:table-header-group } tr, svg, .why, .tiles, .lead { break-inside:avoid }
-      header, .tiles, .chart, .roadmap { page:wide } .roadmap h2 { margin-top:0 } .pill { font-size:7pt; padding:0 2mm }
+      header, .tiles, .chart, .roadmap { page:wide } main:not(:has(.roadmap)) :is(header, .tiles) { page:auto }
+      main:not(:has(.roadmap)) .tiles .v { font-size:13pt } main:not(:has(.roadmap)) .tiles :is(.k, .n) { font-size:7.5pt }
+      .roadmap h2 { margin-top:0 } .pill { font-size:7pt; padding:0 2mm }
       html { -webkit-print-color-adjust:exact; print-color-adjust:exact } }
     """

@@ -10,11 +10,12 @@ struct DeadlineTimeline {
 
     private static let left = 190.0, right = 1050.0, rowHeight = 22.0, top = 46.0
 
-    /// The drawing; nil where nothing has a day.
+    /// The drawing; nil where no business has a day of its own.
     func drawing() -> Drawing? {
         let rows = table.rows.filter { $0.isRecorded && $0.state != .notApplicable }
         let days = rows.flatMap(days) + [table.asOf]
-        guard !rows.isEmpty, days.count > 1, let first = days.min(), let last = days.max() else { return nil }
+        guard rows.contains(where: { !ownDays($0).isEmpty }), let first = days.min(), let last = days.max()
+        else { return nil }
         let scale = TimeScale(from: first, to: last, left: Self.left, right: Self.right)
         let bottom = Self.top + Self.rowHeight * Double(rows.count)
         var drawing = Drawing(
@@ -41,10 +42,14 @@ struct DeadlineTimeline {
     }
 
     private func days(_ row: StandardizationTable.Row) -> [Day] {
-        [
-            start(row), row.completed, row.planned, row.forecastRange?.latest, row.deadline?.day,
-            row.planYear?.lastDay,
-        ].compactMap { $0 }
+        ownDays(row) + [row.deadline?.day].compactMap { $0 }
+    }
+
+    private func ownDays(_ row: StandardizationTable.Row) -> [Day] {
+        [start(row), row.completed, row.planned, row.forecastRange?.latest, row.planYear?.lastDay].compactMap
+        {
+            $0
+        }
     }
 
     private func drawYears(_ scale: TimeScale, _ bottom: Double, on drawing: inout Drawing) {

@@ -52,15 +52,24 @@ extension Table {
                 .money(funding.rawValue, ja: "計画 " + funding.title.ja, en: "Plan: " + funding.title.en),
             ]
         }
+        let hasMemo = uses.contains { $0.taxMemoBefore != nil || $0.taxMemoAfter != nil }
         return Table(
             key: "fundings", title: Words(ja: "財源内訳", en: "Funding"),
-            columns: [Column("fiscalYear", ja: "年度", en: "Year")] + columns,
+            columns: [Column("fiscalYear", ja: "年度", en: "Year")] + columns + (hasMemo ? memoColumns : []),
             rows: plan.years.map { year in
-                [format.cell(year.year)]
-                    + used.flatMap { funding -> [Cell] in
-                        let use = uses.first { $0.year == year.year && $0.funding == funding }
-                        return [format.money(use?.before), format.money(use?.after)]
-                    }
+                let own = uses.filter { $0.year == year.year }
+                let cells = used.flatMap { funding -> [Cell] in
+                    let use = own.first { $0.funding == funding }
+                    return [format.money(use?.before), format.money(use?.after)]
+                }
+                let memo = [own.compactMap(\.taxMemoBefore).total(), own.compactMap(\.taxMemoAfter).total()]
+                return [format.cell(year.year)] + cells + (hasMemo ? memo.map { format.money($0) } : [])
             })
     }
+
+    /// 交付税措置 stands beside the sources, in none of them.
+    private static let memoColumns: [Column] = [
+        .money("taxMemoBefore", ja: "平準化前 参考:交付税措置", en: "Before: allocation tax (memo)"),
+        .money("taxMemo", ja: "計画 参考:交付税措置", en: "Plan: allocation tax (memo)"),
+    ]
 }

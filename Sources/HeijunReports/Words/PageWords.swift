@@ -56,6 +56,12 @@ enum PageWords {
     static func asOf(_ day: String) -> Words { Words(ja: "\(day)現在", en: "as of \(day)") }
     static let unit = Words(ja: "金額の単位 千円", en: "amounts in thousand yen")
     static func plan(_ id: String) -> Words { Words(ja: "計画 \(id)", en: "plan \(id)") }
+    static func scenario(_ name: String) -> Words { Words(ja: "シナリオ \(name)", en: "scenario \(name)") }
+    static let wavesLead = Words(
+        ja: "同じ期に移設するシステムと、密結合、室をまたぐ連携。確認事項は heijun plan waves に全件を示す",
+        en:
+            "Systems that move in one period, those tied closely, links between rooms; heijun plan waves lists every item"
+    )
     static func input(_ hash: String) -> Words { Words(ja: "入力 sha256 \(hash)", en: "input sha256 \(hash)") }
     static func seed(_ seed: UInt64) -> Words { Words(ja: "種 \(seed)", en: "seed \(seed)") }
 

@@ -28,12 +28,30 @@ struct PlanPin: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("固定の理由。履歴に残ります。", "Why; kept in the history.")))
     var reason: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "決定済みの年度や締め切った予算を変える手続（supplementary 補正予算 / carryOver 繰越）。",
+                "What allows a change of a decided year or a closed budget: supplementary or carryOver."),
+            valueName: "kind"))
+    var by: String?
+
     @Flag(help: ArgumentHelp(say("保存せず、影響だけを示す。", "Show the effect and store nothing.")))
     var dryRun = false
 
+    func validate() throws {
+        if let by, PlanTerms.BudgetException(rawValue: by) == nil {
+            throw ValidationError(
+                say("--by は supplementary か carryOver です。", "--by takes supplementary or carryOver."))
+        }
+    }
+
     func run() async throws {
-        try await PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: dryRun)
-            .run(system, "pinned_year=\(year)", command: "plan pin \(system) \(year)")
+        try await PinEdit(
+            common: common, listing: listing, input: input, reason: reason, isDryRun: dryRun,
+            exception: by.flatMap(PlanTerms.BudgetException.init)
+        )
+        .run(system, "pinned_year=\(year)", command: "plan pin \(system) \(year)")
     }
 }
 
@@ -65,6 +83,8 @@ struct PinEdit {
     let input: PlanInput
     let reason: String?
     let isDryRun: Bool
+    /// What allows a closed year to change.
+    var exception: PlanTerms.BudgetException?
 
     func run(_ system: String, _ assignment: String, command: String) async throws {
         let store = try common.store()
@@ -77,15 +97,18 @@ struct PinEdit {
         }) {
             entries[index].values = edit.change.after ?? entries[index].values
         }
+        let allowed = allowance(edit, &entries)
         let portfolio = try typed(entries)
         try checkHorizon(edit, portfolio)
         if let latest { try printPin(edit, latest, unpinned, pinned: portfolio) }
         let made = try await input.plan(of: portfolio, entries, from: latest)
         var plan = made.plan
+        try checkFollowed(edit, plan, made.portfolio)
         if !isDryRun {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
-            if !edit.change.differences.isEmpty {
-                _ = try refusing { () throws(StoreError) in try store.apply([edit.change], header) }
+            let changes = [edit.change].filter { !$0.differences.isEmpty } + [allowed].compactMap { $0 }
+            if !changes.isEmpty {
+                _ = try refusing { () throws(StoreError) in try store.apply(changes, header) }
             }
             plan.id = try refusing { () throws(StoreError) in
                 try store.save(plan, time: Clock.now, scenario: made.scenario)
@@ -97,6 +120,42 @@ struct PinEdit {
 }
 
 extension PinEdit {
+    /// Notes in the system's planning terms what allows a closed year to change; nil where nothing was given.
+    private func allowance(_ edit: RecordEdit, _ entries: inout [Entry]) -> Change? {
+        let kind = PlanTerms.kind
+        guard let exception, let position = kind.position["budget_exception"] else { return nil }
+        let key = edit.change.key
+        guard
+            let index = entries.firstIndex(where: { $0.kind == kind.name && kind.key(of: $0.values) == key })
+        else {
+            var terms = PlanTerms()
+            (terms.system, terms.budgetException) = (Key(key), exception)
+            entries.append(terms.entry)
+            return Change(kind: kind.name, key: key, before: nil, after: terms.entry.values)
+        }
+        let before = entries[index].values
+        entries[index].values[position] = exception.rawValue
+        guard entries[index].values != before else { return nil }
+        return Change(kind: kind.name, key: key, before: before, after: entries[index].values)
+    }
+
+    /// Refuses a pin that the plan does not follow, since it would change a decided year or a closed budget.
+    private func checkFollowed(_ edit: RecordEdit, _ plan: Plan, _ portfolio: Portfolio) throws {
+        guard plan.outcome == .feasible,
+            let system = portfolio.systems.first(where: { $0.id.text == edit.change.key }),
+            let pin = system.pinnedYear,
+            let choice = plan.choices.first(where: { $0.system == system.id }), choice.fixed != .pinned,
+            choice.firstRebuild != pin
+        else { return }
+        throw Failure(
+            ja: "\(system.name)の年度は決定済みか予算を締め切っているため、固定だけでは変わりません。補正予算によるときは --by supplementary、"
+                + "繰越によるときは --by carryOver を付けてください。何も保存していません。",
+            en:
+                "The year of \(system.name) is decided, or its budget is closed; a pin alone does not change it. Add --by "
+                + "supplementary or --by carryOver where the assembly allows it. Nothing was stored.",
+            .refused)
+    }
+
     /// Refuses a year that the plan does not reach.
     private func checkHorizon(_ edit: RecordEdit, _ portfolio: Portfolio) throws {
         let pinned = portfolio.systems.first { $0.id.text == edit.change.key }?.pinnedYear
@@ -141,11 +200,13 @@ extension PinEdit {
     }
 }
 
-/// `plan apply`: writes a plan's years into the ledger as one batch.
+/// `plan apply`: writes what a plan decides into the ledger as one batch.
 struct PlanApply: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
-        abstract: say("計画の年度を台帳に反映します（1バッチ、取消可）。", "Writes a plan's years into the ledger, as one batch."))
+        abstract: say(
+            "計画の年度・移設・稼働形態・調達形態を台帳に反映します（1バッチ、取消可）。",
+            "Writes a plan's years, moves, hostings and forms into the ledger, as one batch."))
 
     @OptionGroup var common: Common
 
@@ -161,7 +222,7 @@ struct PlanApply: ParsableCommand {
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
         let entries = try refusing { () throws(StoreError) in try store.entries() }
         try checkUnchanged(stored, entries, store)
-        let changes = try planned(stored.plan, entries)
+        let changes = ledgerChanges(of: stored.plan, in: entries)
         guard !changes.isEmpty else {
             return try Console.line(say("台帳はすでに計画どおりです。", "The ledger is as planned already."))
         }
@@ -174,7 +235,12 @@ struct PlanApply: ParsableCommand {
             say(
                 "計画 \(stored.plan.id) を反映しました。取込バッチ \(batch) ・ ",
                 "Plan \(stored.plan.id) is applied. Batch \(batch) · ")
-                + Tally(changed: changes.count, unchanged: stored.plan.choices.count - changes.count).line)
+                + Tally(
+                    added: changes.count { $0.verb == .added },
+                    changed: changes.count { $0.verb == .changed },
+                    missing: changes.count { $0.verb == .removed },
+                    unchanged: stored.plan.choices.count - Set(changes.map(\.key)).count
+                ).line)
     }
 
     private func checkUnchanged(_ stored: StoredPlan, _ entries: [Entry], _ store: Store) throws {
@@ -218,27 +284,6 @@ struct PlanApply: ParsableCommand {
             return Words(
                 ja: "\(name) \(title?.ja ?? ""): \(before) → \(after)（バッチ \(batch)）",
                 en: "\(name) \(title?.en ?? ""): \(before) → \(after) (batch \(batch))")
-        }
-    }
-
-    /// The changes of the ledger that a plan asks for.
-    private func planned(_ plan: Plan, _ entries: [Entry]) throws -> [Change] {
-        let systems = Dictionary(
-            uniqueKeysWithValues: entries.filter { $0.kind == ITSystem.kind.name }.map {
-                ($0.values[0] ?? "", $0)
-            })
-        return plan.choices.compactMap { choice in
-            guard let entry = systems[choice.system.text] else { return nil }
-            var values = entry.values
-            func put(_ field: String, _ year: FiscalYear?) {
-                guard let year, let position = ITSystem.kind.position[field] else { return }
-                values[position] = year.fieldText
-            }
-            put("rebuild_year", choice.planned)
-            put("renewal_year", choice.plannedRenewal)
-            guard values != entry.values else { return nil }
-            return Change(
-                kind: ITSystem.kind.name, key: choice.system.text, before: entry.values, after: values)
         }
     }
 }

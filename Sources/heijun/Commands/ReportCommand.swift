@@ -80,12 +80,16 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     private func input(_ entries: [Entry]) throws -> ReportInput {
-        let portfolio = try typed(entries)
+        let stored = try under.stored(common, mustExist: false)
+        // The ledger as the plan was made under: its costs and ceilings are those of the plan's scenario.
+        let ledger = try typed(entries)
+        let portfolio = try stored.map { try $0.basis(of: ledger) } ?? ledger
         let hash = SHA256()
         try exchanging { () throws(ExchangeProblem) in try inventoryXML(of: entries) }.withUnsafeBytes(
             hash.feed)
         return ReportInput.gathered(
-            from: portfolio, plan: try under.plan(common), asOf: try today.day(in: portfolio),
+            from: portfolio, plan: stored?.plan, scenario: try stored.flatMap { try $0.variantTitle },
+            asOf: try today.day(in: portfolio),
             version: Version.text,
             inputHash: hash.finish())
     }

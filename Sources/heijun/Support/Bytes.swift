@@ -102,7 +102,7 @@ private func unreadable(_ path: String) -> Failure {
 
 /// Refuses a file that unpacks to hundreds of times its size: a trap, no inventory.
 private func checkRatio(_ total: Int, packed: Int, limit: Int, _ path: String) throws {
-    guard total > 16 << 20, total / max(1, packed) > limit else { return }
+    guard total > 8 << 20, total / max(1, packed) > limit else { return }
     throw Failure(
         ja: "\(path): 圧縮率が異常に高く（\(limit)倍超）、展開を中止しました。送付元に確かめてください。",
         en: "\(path): unpacks to more than \(limit) times its size and is refused. Ask where it comes from.",

@@ -118,6 +118,11 @@ func varying<Value>(_ body: () throws(VariantProblem) -> Value) throws -> Value 
 }
 
 extension StoredPlan {
+    /// What the plan was made under beside the ledger, as people read it; nil where nothing differs.
+    var variantTitle: String? {
+        get throws { try varying { () throws(VariantProblem) in try PlanVariant(stored: scenario) }.title }
+    }
+
     /// The ledger as the plan was made under: with its scenario's changes.
     func basis(of portfolio: Portfolio) throws -> Portfolio {
         try varying { () throws(VariantProblem) in

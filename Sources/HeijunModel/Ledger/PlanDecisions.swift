@@ -1,0 +1,41 @@
+/// What an applied plan decided for a system beside its years (計画決定): its move, hosting, form of procurement or
+/// ending. From then on these are what happens if nothing else is decided.
+public struct PlanDecision: LedgerRecord {
+    /// System (システムID).
+    public var system: Key = ""
+    /// Fiscal year of the move, and its quarter where moves are planned by quarter.
+    public var moveYear: FiscalYear?
+    /// Quarter of the move (移設四半期), from 1 to 4.
+    public var moveQuarter: Int?
+    /// The hosting that the first rebuild takes; empty keeps the present one.
+    public var hosting: Hosting?
+    /// How rebuilds and renewals are procured; empty buys.
+    public var form: ProcurementForm?
+    /// What becomes of the system in its rebuild year instead of a rebuild of its own.
+    public var ending: Consolidation.Ending?
+    /// First and last fiscal year in which it is kept going past the years that it had before the plan: their extension
+    /// is still to be paid.
+    public var extendedFrom: FiscalYear?
+    /// Last fiscal year of extension (延伸の最終年度).
+    public var extendedThrough: FiscalYear?
+    public init() {}
+
+    public static let fields: [Field<Self>] = [
+        .required("system", \.system, ja: "システムID", en: "System", to: "system"),
+        .optional("move_year", \.moveYear, ja: "移設年度", en: "Year of the move"),
+        .optional("move_quarter", \.moveQuarter, ja: "移設四半期", en: "Quarter of the move"),
+        .optional("hosting", \.hosting, ja: "決定した稼働形態", en: "Decided hosting"),
+        .optional("form", \.form, ja: "決定した調達形態", en: "Decided form"),
+        .optional("ending", \.ending, ja: "決定した廃止・統合・共同化", en: "Decided ending"),
+        .optional("extended_from", \.extendedFrom, ja: "延伸の初年度", en: "Extended from"),
+        .optional("extended_through", \.extendedThrough, ja: "延伸の最終年度", en: "Extended through"),
+    ]
+    public static let kind = RecordKind.of(
+        \.planDecisions, name: "plan_decision", ja: "計画決定", en: "Planned decision",
+        identity: ["system"], parent: "system")
+
+    /// Whether it decides nothing.
+    public var isEmpty: Bool {
+        moveYear == nil && hosting == nil && form == nil && ending == nil && extendedFrom == nil
+    }
+}
