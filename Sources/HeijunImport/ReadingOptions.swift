@@ -8,6 +8,8 @@ public struct ReadingOptions: Sendable {
     public var sheets = SheetLimits.standard
     /// Values of the file that somebody has put right.
     public var corrections: Corrections?
+    /// Whether the line and the raw value of every field of Heijun's own XML are kept; those of other formats always are.
+    public var keepsLines = false
     /// The schema (XSD) that the file must keep to.
     public var schema: XMLSchema?
 

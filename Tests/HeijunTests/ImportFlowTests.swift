@@ -163,7 +163,7 @@ struct ImportFlowTests {
             """
         let tool = try tool(["own.xml": own, "system.csv": "id,name\nS2,住民\n"])
         defer { tool.remove() }
-        #expect(try tool.run("import own.xml").status == 0)
+        #expect(try tool.run("import own.xml --keep-lines").status == 0)
         let sources = try tool.run("show S1 --sources").output
         for part in ["own.xml", "heijun-inventory-1", "令和9年度", "   4  "] {
             #expect(sources.contains(part), "\(sources)")

@@ -24,8 +24,12 @@ final class InventoryBuilder: XMLEvents {
     /// What an element of the file is.
     enum Level { case inventory, record, field(Int), unknown }
 
-    init(names: xmlDictPtr, limits: Limits, corrections: Corrections?) {
+    /// Whether the line and the raw value of every field are kept.
+    let keepsLines: Bool
+
+    init(names: xmlDictPtr, limits: Limits, corrections: Corrections?, keepsLines: Bool) {
         kinds = KindReaders(names: names)
+        self.keepsLines = keepsLines
         self.corrections = corrections
         self.limits = limits
     }

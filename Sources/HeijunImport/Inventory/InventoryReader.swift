@@ -17,10 +17,13 @@ public struct InventoryReader: ~Copyable {
     private var handedOver = 0
 
     /// Starts a reading.
-    public init(limits: Limits = .standard, corrections: Corrections? = nil) {
+    ///
+    /// - Parameter keepsLines: Whether the line and the raw value of every field are kept.
+    public init(limits: Limits = .standard, corrections: Corrections? = nil, keepsLines: Bool = false) {
         var builder: InventoryBuilder?
         parser = PushParser(limits: limits) { names in
-            let made = InventoryBuilder(names: names, limits: limits, corrections: corrections)
+            let made = InventoryBuilder(
+                names: names, limits: limits, corrections: corrections, keepsLines: keepsLines)
             builder = made
             return made
         }

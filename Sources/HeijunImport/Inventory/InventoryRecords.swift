@@ -12,7 +12,7 @@ extension InventoryBuilder {
         levels.append(.record)
         reading.entries.append(Entry(kind: reader.kind.name, values: []))
         reading.places.append(place)
-        reading.lines.append("")
+        if keepsLines { reading.lines.append("") }
         for index in 0..<tag.attributeCount {
             if let attribute = tag.attribute(index) { read(attribute, index, of: tag, into: &draft) }
         }
@@ -52,7 +52,7 @@ extension InventoryBuilder {
         do {
             let text = try reader.text(of: bytes)
             draft.give(field, text)
-            if let text {
+            if keepsLines, let text {
                 let line = mark.isEmpty ? valueLine : draft.place.line
                 draft.lines.noteField(
                     draft.reader.labels[field], line, raw: text.utf8.elementsEqual(bytes) ? nil : bytes)
@@ -126,7 +126,7 @@ extension InventoryBuilder {
     private func close(_ draft: Draft) {
         guard draft.isRejected else {
             reading.entries[draft.entry].values = draft.values
-            reading.lines[draft.entry] = draft.lines.packedOrigin
+            if keepsLines { reading.lines[draft.entry] = draft.lines.packedOrigin }
             return
         }
         reading.rejected.append(.init(kind: draft.reader.kind.name, key: draft.knownKey, place: draft.place))

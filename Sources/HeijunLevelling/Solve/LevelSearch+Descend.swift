@@ -43,7 +43,7 @@ extension LevelSearch {
         _ sifting: inout Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool
     ) {
         // Branching finds the first choice of a small problem soonest, unless its limits are many.
-        let isShort = problem.alternativeCount <= 5_000 && (given != nil || limitRows.count < 100)
+        let isShort = problem.alternativeCount <= 5_000 && (given != nil || limitRows.count < 220)
         var dive = isShort ? nil : begun(&sifting, isCancelled)
         let moves = moves(sifting)
         let tries = max(50, 1_200_000 / max(1, moves.count))

@@ -58,6 +58,14 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
+            say(
+                "平準の台帳XMLでも、項目ごとの行と原文を残す（ほかの形式では常に残す）。",
+                "Keep the line and the raw value of every field of Heijun's own XML too, as always of other formats."
+            )))
+    var keepLines = false
+
+    @Flag(
+        help: ArgumentHelp(
             say("取り込まず、どのプロファイルでどう読むかを示す。", "Show which profile reads each file and how; take nothing in.")))
     var explainProfile = false
 
@@ -114,6 +122,7 @@ struct ImportCommand: ParsableCommand {
         job.profile = chosen
         job.overwritesEdits = overwriteEdits
         job.readsAgain = again
+        job.keepsLines = keepLines
         job.corrections = try corrections.map(CorrectionTable.read)
         job.schema = try schema.map(XMLSchema.read)
         try job.take(sources)

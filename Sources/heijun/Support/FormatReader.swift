@@ -69,7 +69,9 @@ final class FormatReader {
         case .inventory, nil:
             if inventory == nil {
                 judged(nil)
-                inventory = InventoryReader(limits: options.inventory, corrections: options.corrections)
+                inventory = InventoryReader(
+                    limits: options.inventory, corrections: options.corrections,
+                    keepsLines: options.keepsLines)
             }
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:

@@ -17,6 +17,8 @@ struct ImportRun {
     var profile: Profile?
     /// Whether values set by hand give way to the files'.
     var overwritesEdits = false
+    /// Whether the line and the raw value of every field of Heijun's own XML are kept.
+    var keepsLines = false
     /// A file of rejects that came back with corrections.
     var corrections: CorrectionTable?
     /// The schema that the files must keep to.
@@ -63,6 +65,7 @@ struct ImportRun {
         }
         var options = ReadingOptions(settingsIn: settings)
         options.schema = schema
+        options.keepsLines = keepsLines
         return options
     }
 
