@@ -12,6 +12,10 @@ let strict: [SwiftSetting] =
 /// The engine and the planner are optimized in debug builds too: the tests solve real problems with them.
 let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The import touches every byte of files of any size: what the debug builds and the tests check, the release does not
+/// check again at each access.
+let streaming = strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let package = Package(
     name: "heijun",
     products: [.executable(name: "heijun", targets: ["heijun"])],
@@ -33,7 +37,7 @@ let package = Package(
         // doors
         .target(
             name: "HeijunImport", dependencies: ["HeijunModel", "HeijunPolicy", "CLibXML2", "CLibZip"],
-            swiftSettings: strict),
+            swiftSettings: streaming),
         .target(
             name: "HeijunStore",
             dependencies: [

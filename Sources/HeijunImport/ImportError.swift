@@ -33,7 +33,7 @@ public struct ImportError: Error, Hashable, Sendable {
 
 extension ImportError {
     /// Everything that can be wrong with a file.
-    public enum Reason: Error, Hashable, Sendable {
+    public indirect enum Reason: Error, Hashable, Sendable {
         // The file as a whole: nothing of it can be used.
         case emptyFile
         case notXML(FileFormat)

@@ -57,6 +57,20 @@ public struct BatchWriter {
         try history.run()
     }
 
+    /// Adds a staged record and writes it into the history.
+    mutating func add(_ cells: PackedCells, key: UnsafeRawBufferPointer, kind: RecordKind) throws {
+        guard let table = table(kind.name) else { return }
+        try table.add(cells, key: key)
+        note(.added)
+        history.begin()
+        history.bind(id, at: 1)
+        history.bind(count, at: 2)
+        history.bind(kind.name, at: 3)
+        history.lend(key, at: 4)
+        history.bind(at: 6) { bytes in table.writer.writeWhole(cells, to: &bytes) }
+        try history.run()
+    }
+
     /// All fields of a record that comes or goes; of one that changes, those that differ.
     private func bindTexts(of change: Change, _ writer: FieldTextsWriter) {
         var differing: [Int]?

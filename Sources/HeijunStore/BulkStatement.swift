@@ -8,7 +8,7 @@ final class BulkStatement {
     /// The texts of the present row, one after another; the first byte only gives empty texts a place.
     private var bytes: [UInt8] = [0]
     private var texts: [BoundText] = []
-    private var pointer: SQLiteStatement { statement.sqliteStatement }
+    var pointer: SQLiteStatement { statement.sqliteStatement }
 
     private struct BoundText {
         let argument: Int32, range: Range<Int>
@@ -36,6 +36,19 @@ final class BulkStatement {
         texts.append(BoundText(argument: Int32(index), range: start..<bytes.count))
     }
 
+    /// Lends a text to the argument at `index`, from 1: it must stay where it is until the statement has run.
+    @inline(__always)
+    func lend(_ text: UnsafeRawBufferPointer, at index: Int) {
+        guard let start = text.baseAddress else { return bind("", at: index) }
+        sqlite3_bind_text(
+            pointer, Int32(index), start.assumingMemoryBound(to: CChar.self), Int32(text.count), nil)
+    }
+
+    /// Lends bytes that are no text, as `lend(_:at:)` does.
+    func lend(blob: UnsafeRawBufferPointer, at index: Int) {
+        sqlite3_bind_blob(pointer, Int32(index), blob.baseAddress, Int32(blob.count), nil)
+    }
+
     /// Binds a number to the argument at `index`, from 1.
     func bind(_ number: Int, at index: Int) { sqlite3_bind_int64(pointer, Int32(index), Int64(number)) }
 
@@ -47,32 +60,39 @@ final class BulkStatement {
     /// The texts of the first row; nil where there is none.
     func firstRow() throws -> [String?]? {
         var row: [String?]?
-        let result = step { row = (0..<sqlite3_column_count(pointer)).map(text) }
+        let result = step { row = (0..<sqlite3_column_count(pointer)).map { text($0) } }
         guard result == SQLITE_ROW || result == SQLITE_DONE else { throw failure }
         return row
     }
 
     /// Steps once with the texts lent, and resets; `whileStanding` may read a row that was found.
     private func step(whileStanding: () -> Void = {}) -> Int32 {
-        bytes.withUnsafeBytes { lent in
+        let result = stepOn()
+        if result == SQLITE_ROW { whileStanding() }
+        sqlite3_reset(pointer)
+        return result
+    }
+
+    /// Steps once with the texts lent.
+    func stepOn() -> Int32 {
+        // They stay where they are until the statement begins anew.
+        defer { texts.removeAll(keepingCapacity: true) }
+        return bytes.withUnsafeBytes { lent in
             for text in texts {
                 let start = lent.baseAddress?.advanced(by: text.range.lowerBound)
                 sqlite3_bind_text(
                     pointer, text.argument, start?.assumingMemoryBound(to: CChar.self),
                     Int32(text.range.count), nil)
             }
-            let result = sqlite3_step(pointer)
-            if result == SQLITE_ROW { whileStanding() }
-            sqlite3_reset(pointer)
-            return result
+            return sqlite3_step(pointer)
         }
     }
 
-    private func text(at column: Int32) -> String? {
+    func text(_ column: Int32) -> String? {
         sqlite3_column_text(pointer, column).map { String(cString: $0) }
     }
 
-    private var failure: DatabaseError {
+    var failure: DatabaseError {
         let connection = sqlite3_db_handle(pointer)
         return DatabaseError(
             resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),

@@ -21,6 +21,17 @@ struct FieldTextsWriter {
         }
     }
 
+    /// Writes the fields of a staged record that are not empty.
+    func writeWhole(_ cells: PackedCells, to bytes: inout [UInt8]) {
+        write(to: &bytes) { bytes in
+            for position in names.indices {
+                guard let text = cells.bytes(position) else { continue }
+                bytes += names[position]
+                append(text, to: &bytes)
+            }
+        }
+    }
+
     /// Writes the fields at `positions`, null where they are empty.
     func write(_ values: [String?], at positions: [Int], to bytes: inout [UInt8]) {
         write(to: &bytes) { bytes in
@@ -41,12 +52,16 @@ struct FieldTextsWriter {
     }
 
     private func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append(UnsafeRawBufferPointer($0), to: &bytes) }
+    }
+
+    private func append(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes += text.utf8
-        if bytes[start...].contains(where: FieldTextsWriter.isEscaped) {
-            bytes.removeSubrange(start...)
-            for byte in text.utf8 { appendEscaped(byte, to: &bytes) }
+        if text.contains(where: FieldTextsWriter.isEscaped) {
+            for byte in text { appendEscaped(byte, to: &bytes) }
+        } else {
+            bytes.append(contentsOf: text)
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -5,12 +5,12 @@ import HeijunModel
 final class LedgerTable {
     let kind: RecordKind
     let writer: FieldTextsWriter
-    private let columns: [Column]
+    let columns: [Column]
     private let db: Database
     private var prepared: [Verb: BulkStatement] = [:]
 
     /// What is done with a record of the table.
-    private enum Verb { case insert, update, delete, select }
+    enum Verb { case insert, update, delete, select }
 
     /// Makes the table of a kind; its statements are prepared when first needed.
     init(_ kind: RecordKind, in db: Database) {
@@ -20,7 +20,7 @@ final class LedgerTable {
         columns = kind.fields.map { Column(isRequired: $0.isRequired, isWholeNumber: $0.isWholeNumber) }
     }
 
-    private func statement(_ verb: Verb) throws -> BulkStatement {
+    func statement(_ verb: Verb) throws -> BulkStatement {
         if let statement = prepared[verb] { return statement }
         let statement = try BulkStatement(sql(verb), in: db)
         prepared[verb] = statement
@@ -63,11 +63,21 @@ final class LedgerTable {
         if let after = change.after { try bind(after, change, to: statement) }
         if let before = change.before { try checkStands(before, change) }
         statement.bind(change.key, at: (change.after?.count ?? 0) + 1)
+        try run(statement, key: change.key)
+    }
+
+    /// Runs a statement on the record of a key.
+    func run(_ statement: BulkStatement, key: @autoclosure () -> String) throws {
         do {
             try statement.run()
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY {
-            throw StoreError.changedMeanwhile(kind: change.kind, key: change.key)
+            throw StoreError.changedMeanwhile(kind: kind.name, key: key())
         }
+    }
+
+    /// Whether there is no record.
+    var isEmpty: Bool {
+        get throws { try Int.fetchOne(db, sql: "SELECT 1 FROM \"\(kind.name)\" LIMIT 1") == nil }
     }
 
     /// Binds values that are complete, carry the record's key and come back from the file as they are.
@@ -99,7 +109,7 @@ final class LedgerTable {
 }
 
 /// What must be known of a field to store its value.
-private struct Column {
+struct Column {
     let isRequired: Bool, isWholeNumber: Bool
 
     /// What a column makes of a text.
@@ -112,18 +122,19 @@ private struct Column {
     func kept(_ text: String?) -> Kept {
         guard let text else { return isRequired ? .refused : .empty }
         guard isWholeNumber else { return Column.hasZero(text) ? .refused : .text(text) }
-        return Column.number(text).map(Kept.number) ?? .refused
+        return Column.number(text.utf8).map(Kept.number) ?? .refused
     }
 
     private static func hasZero(_ text: String) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains(0) } ?? text.utf8.contains(0)
     }
 
-    private static func number(_ text: String) -> Int? {
-        let isNegative = text.utf8.first == UInt8(ascii: "-")
-        let digits = isNegative ? text.utf8.dropFirst() : text.utf8[...]
+    /// A whole number as Heijun writes it; nil for any other text.
+    static func number(_ text: some Collection<UInt8>) -> Int? {
+        let isNegative = text.first == UInt8(ascii: "-")
+        let digits = text.dropFirst(isNegative ? 1 : 0)
         guard let first = digits.first, digits.count <= 18 else { return nil }
-        if first == UInt8(ascii: "0") { return text == "0" ? 0 : nil }
+        if first == UInt8(ascii: "0") { return text.count == 1 ? 0 : nil }
         var number = 0
         for digit in digits {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

@@ -50,13 +50,13 @@ extension Store {
         else { return [] }
         var open = before.indices.filter { !isSame(before[$0], after[$0]) }
         var edited: [Int] = []
-        let rows = try Row.fetchCursor(
-            db,
+        let select = try db.cachedStatement(
             sql: """
                 SELECT h.before, h.after, b.source_sha256 FROM history h JOIN batch b ON b.id = h.batch
                 WHERE h.kind = ? AND h.key = ? AND b.undone_by IS NULL AND b.undoes IS NULL
                 ORDER BY h.batch DESC, h.number DESC
-                """, arguments: [change.kind, change.key])
+                """)
+        let rows = try Row.fetchCursor(select, arguments: [change.kind, change.key])
         while !open.isEmpty, let row = try rows.next() {
             let source: String? = row["source_sha256"]
             guard let texts = RecordHistory(before: row["before"], after: row["after"]) else { continue }

@@ -12,6 +12,9 @@ public final class Store: Sendable {
     let queue: DatabaseQueue
     let layout: Layout
 
+    /// How much of the file may be held in memory.
+    static let cacheKilobytes = 65536
+
     /// How long to wait for a file that another process holds, in seconds.
     static let patience = 2.0
 
@@ -136,7 +139,11 @@ extension Store {
         configuration.prepareDatabase { db in
             // A new file gets large pages: a batch of ten thousand records then needs a quarter of the writes.
             try db.execute(
-                sql: "PRAGMA page_size = 16384; PRAGMA cache_size = -65536; PRAGMA synchronous = FULL")
+                sql: """
+                    PRAGMA page_size = 16384;
+                    PRAGMA cache_size = -\(Store.cacheKilobytes);
+                    PRAGMA synchronous = FULL
+                    """)
         }
         return configuration
     }

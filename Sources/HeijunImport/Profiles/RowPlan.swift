@@ -79,6 +79,8 @@ final class FieldPlan {
     let isDirect: Bool
     /// The forms in which bytes are surely kept as they are.
     let form: KeptForm
+    /// What values came to that were read before; nil where more than the one text decides.
+    let memo: TextMemo?
 
     init(
         _ rule: Profile.FieldRule, _ infos: [FieldInfo],
@@ -95,6 +97,7 @@ final class FieldPlan {
         reader = FieldReader(info, isIdentity: false, target: nil)
         constant = rule.constant.map { Array($0.utf8) }
         form = KeptForm(info)
+        memo = rule.many == .first && unitCaptures.isEmpty ? TextMemo() : nil
         isDirect =
             rule.map == nil && rule.unit == nil && rule.format == nil && rule.prefix.isEmpty
             && rule.many != .join && !rule.isKey

@@ -16,6 +16,8 @@ extension RowMaker {
     private func put(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) {
         if field.isDirect && field.rule.many == .first, let known = direct(field, plan, row) {
             if known { return }
+        } else if let memo = field.memo, contexts.isEmpty {
+            putRemembered(field, memo, plan, row)
         } else {
             putSlowly(field, plan, row)
         }
@@ -54,6 +56,36 @@ extension RowMaker {
     }
 
     private func isContext(_ id: Int) -> Bool { contexts.contains { $0.capture.id == Int32(id) } }
+
+    /// Takes the first capture that says anything, which is read once and then remembered.
+    private func putRemembered(_ field: FieldPlan, _ memo: TextMemo, _ plan: RowPlan, _ row: Int) {
+        for id in field.captures {
+            guard let capture = found(id) else { continue }
+            do throws(ImportError.Reason) {
+                guard let known = try value(of: capture, field, memo), let kept = known.kept else { continue }
+                batch.cells[batch.rows[row].firstCell + field.rule.field] = batch.append(kept)
+                note(plan, field.rule.field, capture.line, raw: known.noted)
+            } catch {
+                let error = ImportError(error, at: capture.place, element: path(of: field, plan))
+                if let left = corrected(error, field, plan, row, raw: string(capture)) {
+                    drafts[row - firstDraft].errors.append(left)
+                }
+            }
+            return
+        }
+    }
+
+    /// What a capture comes to; nil where nothing stands there.
+    private func value(
+        of capture: Capture, _ field: FieldPlan, _ memo: TextMemo
+    ) throws(ImportError.Reason) -> TextMemo.Known? {
+        let known: TextMemo.Known? = withBytes(of: capture) { memo.known($0.trimmed()) }
+        if let known { return known }
+        let raw = string(capture)
+        if raw.isEmpty { return nil }
+        let kept = try field.text(of: raw, unit: nil)
+        return withBytes(of: capture) { memo.remember($0.trimmed(), as: kept) }
+    }
 
     private func putSlowly(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) {
         for (raw, capture) in raws(field) {

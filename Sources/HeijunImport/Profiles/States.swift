@@ -6,7 +6,7 @@ import CLibXML2
 /// bounds what an ambiguous profile can cost.
 struct States {
     /// What an element in a state sets off.
-    struct Actions {
+    final class Actions {
         var nodes: [Int] = []
         var texts: [Int32] = []
         var attributes: [(test: Int, capture: Int32)] = []
@@ -143,7 +143,7 @@ struct States {
     }
 
     private mutating func append(_ nodes: [Int]) -> Int32 {
-        var made = Actions()
+        let made = Actions()
         made.nodes = nodes
         for index in nodes {
             let node = automaton.nodes[index]
@@ -181,7 +181,8 @@ struct NameClasses {
     @inline(__always)
     mutating func find(_ name: Name, _ namespace: Name?, _ classify: () -> Int32) -> Int32 {
         let bits = UInt(bitPattern: name)
-        let index = Int(truncatingIfNeeded: (bits >> 3 ^ bits >> 13) & 1023)
+        // The golden ratio spreads neighbours (Knuth, The Art of Computer Programming 3, 1998, 6.4).
+        let index = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
         if slots[index].name == name && slots[index].namespace == namespace { return slots[index].number }
         let key = Key(name: name, namespace: namespace)
         let number = others[key] ?? classify()

@@ -48,6 +48,45 @@ extension InventoryReading {
     }
 }
 
+extension InventoryReading {
+    /// How many more errors are kept.
+    public var roomForErrors: Int { max(0, Limits.vendor.errors - errors.count) }
+
+    /// Rejects records whose key an earlier one of the file has; `more` are only counted.
+    public mutating func reject(_ repeated: [RepeatedRecord], more: Int) {
+        for record in repeated {
+            let place = Place(line: record.line, column: record.column)
+            let first = Place(line: record.firstLine, column: record.firstColumn)
+            errors.append(ImportError(.duplicateKey(record.key, first: first), at: place, key: record.key))
+            rejected.append(Rejected(kind: record.kind, key: record.key, place: place))
+        }
+        furtherErrors += more
+        errors.sort { $0.place < $1.place }
+    }
+
+    /// Notes references to records that neither the file nor the ledger holds; a record that cannot be without one is
+    /// rejected.
+    public mutating func leave(_ loose: [LooseReference]) {
+        for reference in loose {
+            let place = Place(line: reference.line, column: reference.column)
+            let title =
+                RecordKind.named(reference.target)?.title ?? Words(ja: reference.target, en: reference.target)
+            let reason: ImportError.Reason =
+                reference.isRejecting
+                ? .dangling(reference.meant, kind: reference.target, title: title, closest: nil)
+                : .looseReference(reference.meant, kind: title)
+            let error = ImportError(reason, at: place, element: reference.field, key: reference.key)
+            if reference.isRejecting {
+                add(error, limit: Limits.vendor.errors)
+                rejected.append(Rejected(kind: reference.kind, key: reference.key, place: place))
+            } else if notes.count < Limits.vendor.errors {
+                notes.append(error)
+            }
+        }
+        errors.sort { $0.place < $1.place }
+    }
+}
+
 extension Entry {
     /// Takes the key that somebody has given a record whose own is another's.
     fileprivate mutating func rename(by corrections: Corrections?, at place: Place) -> String? {

@@ -8,7 +8,9 @@ import HeijunModel
 /// ignored: the bytes given are UTF-8.
 final class PushParser {
     /// What ended the reading, where something did.
-    private(set) var failure: ImportError?
+    private(set) var failure: ImportError? { didSet { isOver = failure != nil } }
+    /// Whether anything did: asked at every event.
+    private var isOver = false
     private let context: xmlParserCtxtPtr
     private let limits: Limits
     private let events: any XMLEvents
@@ -113,8 +115,9 @@ extension PushParser {
         xmlStopParser(context)
     }
 
+    @inline(__always)
     private func guarded(_ event: () throws(ImportError) -> Void) {
-        guard failure == nil else { return }
+        guard !isOver else { return }
         do { try event() } catch { stop(error) }
     }
 
@@ -136,7 +139,7 @@ extension PushParser {
         } else if declared > limits.namespaces {
             refuse(.tooLarge(.namespaces, limit: limits.namespaces), isTag: true)
         }
-        return failure == nil
+        return !isOver
     }
 
     fileprivate func text(_ bytes: UnsafeBufferPointer<UInt8>) {

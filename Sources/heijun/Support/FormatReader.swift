@@ -8,6 +8,8 @@ final class FormatReader {
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
     private let collector = EntryCollector()
+    private let sink: any RecordSink
+    private let judged: (Profile?) -> Void
     private var inventory: InventoryReader?
     private var vendor: ProfileReader?
     private var spreadsheet: SpreadsheetReader?
@@ -16,10 +18,17 @@ final class FormatReader {
     /// - Parameters:
     ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
-    init(isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions) {
+    ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
+    ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
+    init(
+        isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions,
+        sink: (any RecordSink)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
+    ) {
         self.options = options
         validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
         self.kind = kind
+        self.sink = sink ?? collector
+        self.judged = judged
         if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
@@ -59,6 +68,7 @@ final class FormatReader {
         switch format {
         case .inventory, nil:
             if inventory == nil {
+                judged(nil)
                 inventory = InventoryReader(
                     limits: options.inventory, corrections: options.corrections,
                     keepsLines: options.keepsLines)
@@ -66,15 +76,17 @@ final class FormatReader {
             if inventory?.isDone == false { inventory?.feed(bytes) }
         case .profile(let profile) where profile.isSpreadsheet:
             if spreadsheet == nil {
+                judged(profile)
                 spreadsheet = SpreadsheetReader(
-                    kind: kind, limits: options.vendor, corrections: options.corrections, sink: collector)
+                    kind: kind, limits: options.vendor, corrections: options.corrections, sink: sink)
             }
             if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
         case .profile(let profile):
             if vendor == nil {
+                judged(profile)
                 vendor = try understood { () throws(ProfileError) in
                     try ProfileReader(
-                        profile, limits: options.vendor, corrections: options.corrections, sink: collector)
+                        profile, limits: options.vendor, corrections: options.corrections, sink: sink)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }

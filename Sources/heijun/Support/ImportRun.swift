@@ -35,25 +35,47 @@ struct ImportRun {
     ///
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
     func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
-        let stored = try refusing { () throws(StoreError) in try store.entries() }
-        var options = ReadingOptions(settingsIn: stored)
-        options.schema = schema
-        options.keepsLines = keepsLines
-        guard let source = sources.first, sources.count == 1, source.kind == nil, !isDryRun,
+        guard let source = sources.first, sources.count == 1, source.kind == nil, corrections == nil,
             !InventoryFile.isWorkbook(source.path)
         else {
-            let known = KnownRecords(stored)
+            let stored = try stored
+            let known = KnownRecords(stored), options = try options()
             let done = try DoneFiles(store, isAsked: sources.count > 1 && mayPassOver)
             let rest = try sources.filter { try !done.holds($0.path) }
             done.tell()
             return try apply(try rest.flatMap { try read($0.path, $0.kind, known, options) }, to: stored)
         }
-        options.corrections = corrections?.corrections(of: source.path)
-        let stream = ImportStream(
-            store: store, stored: stored, profile: profile, overwritesEdits: overwritesEdits,
-            options: options)
-        let outcome = try stream.take(source.path, header([source.path]))
-        tellUnused(options.corrections, source.path)
+        let reading = FileReading(source.path, profile: profile, options: try options())
+        defer { reading.stop() }
+        switch reading.head.take() {
+        case .inventory: try take(reading)
+        case .vendor(let profile): try take(reading, of: profile)
+        case .other(let file): try apply([try file.get()])
+        }
+    }
+
+    private var stored: [Entry] {
+        get throws { try refusing { () throws(StoreError) in try store.entries() } }
+    }
+
+    /// What the body has set of how files are read.
+    private func options() throws -> ReadingOptions {
+        let settings = try refusing { () throws(StoreError) in
+            try store.entries(ofKind: SettingValue.kind.name)
+        }
+        var options = ReadingOptions(settingsIn: settings)
+        options.schema = schema
+        options.keepsLines = keepsLines
+        return options
+    }
+
+    /// Takes inventory XML in, which is stored while it is read.
+    private func take(_ reading: FileReading) throws {
+        let stored = try stored
+        reading.know(stored)
+        guard !isDryRun else { return try apply([try reading.whole()], to: stored) }
+        let stream = ImportStream(store: store, stored: stored, overwritesEdits: overwritesEdits)
+        let outcome = try stream.take(reading, header([reading.path]))
         guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
         var result = FileResult(outcome.file, difference)
         result.kept = outcome.kept
@@ -91,14 +113,20 @@ struct ImportRun {
             return try merged.add(file)
         }
         let rejected = results.map(\.errorCount).reduce(0, +)
-        let isRefused = files.contains(where: \.reading.isFatal) || rejected > maxRejects
+        let isFatal = files.contains(where: \.reading.isFatal)
+        let isRefused = isFatal || rejected > maxRejects
         let batch = isRefused || isDryRun ? nil : try save(merged, files)
+        try conclude(results, batch: batch, isRefused: isRefused, isFatal: isFatal)
+    }
+
+    /// Reports, gives the rejected back, and says by the status how it went.
+    func conclude(_ results: [FileResult], batch: Int?, isRefused: Bool, isFatal: Bool) throws {
+        let rejected = results.map(\.errorCount).reduce(0, +)
         try report(results, batch: batch, isRefused: isRefused)
-        if rejected > 0 && !files.contains(where: \.reading.isFatal) { try writeRejects(results) }
+        if rejected > 0 && !isFatal { try writeRejects(results) }
         guard rejected == 0 else {
             throw Failure(
-                refusal(rejected, isRefused: isRefused, isFatal: files.contains(where: \.reading.isFatal)),
-                isRefused ? .unreadable : .refused)
+                refusal(rejected, isRefused: isRefused, isFatal: isFatal), isRefused ? .unreadable : .refused)
         }
     }
 
@@ -122,7 +150,7 @@ struct ImportRun {
         return batch
     }
 
-    private func header(_ paths: [String]) -> BatchHeader {
+    func header(_ paths: [String]) -> BatchHeader {
         BatchHeader(
             author: Clock.author, time: Clock.now, command: command,
             sourceName: paths.joined(separator: " "), reason: reason)
@@ -188,7 +216,7 @@ struct FileResult {
     let sha256: String
     let profile: String
     let encoding: String
-    let records: Int
+    var records: Int
     let errors: [ImportError]
     /// How many errors there are, with those beyond the ones that are kept.
     let errorCount: Int
@@ -199,6 +227,9 @@ struct FileResult {
     var kept: [KeptEdit] = []
     /// Values of other sources that stay, because the file says what it said before.
     var settled = 0
+    /// What a staging came to, where the differences themselves were told as they were found; and its batch.
+    var counts: Tally?
+    var batch: Int?
 
     init(_ file: InventoryFile, _ difference: Difference) {
         path = file.path
@@ -213,9 +244,10 @@ struct FileResult {
     }
 
     var tally: Tally {
-        Tally(
-            added: difference.count(.added), changed: difference.count(.changed),
-            missing: difference.missing.count, unchanged: difference.unchanged, rejected: errorCount)
+        counts
+            ?? Tally(
+                added: difference.count(.added), changed: difference.count(.changed),
+                missing: difference.missing.count, unchanged: difference.unchanged, rejected: errorCount)
     }
 
     var json: JSONValue {
@@ -297,15 +329,18 @@ struct FileResult {
 
     /// Every change, field by field, and what the source lacks.
     var listing: String {
-        let changes = difference.changes.map { change in
-            "\(mark(change)) \(change.kind) \(change.key)\n"
-                + (change.verb == .changed ? change.differences.map(line).joined() : "")
-        }
+        let changes = difference.changes.map(FileResult.listing(of:))
         let missing = difference.missing.map { "? \($0.kind) \($0.key)\n" }
         return changes.joined() + missing.joined()
     }
 
-    private func mark(_ change: Change) -> String {
+    /// A change, field by field.
+    static func listing(of change: Change) -> String {
+        "\(mark(change)) \(change.kind) \(change.key)\n"
+            + (change.verb == .changed ? change.differences.map(line).joined() : "")
+    }
+
+    private static func mark(_ change: Change) -> String {
         switch change.verb {
         case .added: "+"
         case .changed: "~"
@@ -313,7 +348,7 @@ struct FileResult {
         }
     }
 
-    private func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
+    private static func line(_ difference: (field: FieldInfo, before: String?, after: String?)) -> String {
         let empty = say("（空）", "(empty)")
         return
             "    \(difference.field.title[spoken]): \(difference.before ?? empty) → \(difference.after ?? empty)\n"

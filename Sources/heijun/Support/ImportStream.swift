@@ -1,4 +1,3 @@
-import Dispatch
 import HeijunImport
 import HeijunModel
 import HeijunStore
@@ -11,11 +10,8 @@ struct ImportStream {
     let store: Store
     /// What the store holds.
     let stored: [Entry]
-    /// The profile that the file must be of; nil finds it by the content.
-    let profile: Profile?
     /// Whether values set by hand give way to the file's.
     let overwritesEdits: Bool
-    let options: ReadingOptions
 
     /// What became of the file.
     struct Outcome {
@@ -27,24 +23,18 @@ struct ImportStream {
         var kept: [KeptEdit] = []
     }
 
-    /// What the reading thread hands over.
-    private enum Part: Sendable {
-        case records([Entry])
-        case end(Result<InventoryFile, any Error>)
-    }
-
     /// Takes a file of inventory XML in; the batch's head gets the file's fingerprint.
     ///
     /// - Throws: What keeps the file from being read, or its records from being stored; nothing is stored then.
-    func take(_ path: String, _ header: BatchHeader) throws -> Outcome {
-        let parts = read(path)
+    func take(_ reading: FileReading, _ header: BatchHeader) throws -> Outcome {
+        let path = reading.path
         var comparison = Comparison(with: stored)
         var hand = HandEdits(isOverwritten: overwritesEdits)
         var read = Result<InventoryFile, any Error>.failure(
             Failure(ja: "\(path): 読み終わりませんでした。", en: "\(path): was not read to its end.", .internalFailure))
         let batch = try refusing { () throws(StoreError) in
             try store.apply(header) { batch in
-                read = try perform(parts, &comparison, &hand, &batch)
+                read = try perform(reading, &comparison, &hand, &batch)
                 guard case .success(let file) = read, file.isStreamed else { return false }
                 batch.header.sourceSHA256 = file.sha256
                 guard batch.count > 0 else { return false }
@@ -60,31 +50,14 @@ struct ImportStream {
         return Outcome(file: file, difference: difference, batch: batch, kept: kept)
     }
 
-    /// Reads the file on a thread of its own.
-    private func read(_ path: String) -> Handover<Part> {
-        let parts = Handover<Part>()
-        let known = KnownRecords(stored), profile = profile, options = options
-        DispatchQueue.global().async {
-            let file = Result {
-                try InventoryFile.read(
-                    path, known: known, isDetecting: true, profile: profile, options: options
-                ) {
-                    if !$0.isEmpty { parts.put(.records($0)) }
-                }
-            }
-            parts.put(.end(file))
-        }
-        return parts
-    }
-
     /// Stores records as they come, and after the end those that were not handed over.
     private func perform(
-        _ parts: Handover<Part>, _ comparison: inout Comparison, _ hand: inout HandEdits,
+        _ reading: FileReading, _ comparison: inout Comparison, _ hand: inout HandEdits,
         _ batch: inout BatchWriter
     ) throws -> Result<InventoryFile, any Error> {
         var handed = 0
         while true {
-            switch parts.take() {
+            switch reading.entries.take() {
             case .records(let records):
                 handed += records.count
                 for change in comparison.take(records) { try hand.perform(change, &batch) }

@@ -5,7 +5,7 @@ import HeijunModel
 struct InventoryFile {
     let path: String
     let sha256: String
-    let reading: InventoryReading
+    var reading: InventoryReading
     /// Name and version of the profile that it was read by.
     var profile = Profile.inventoryName
     /// Whether a field that the file has no value for keeps the ledger's: a vendor knows a part of it only.
@@ -31,12 +31,15 @@ struct InventoryFile {
     ///   - known: Records that the file may refer to without holding them: those stored already.
     ///   - isDetecting: Whether it may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
+    ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - hand: Takes records of inventory XML that are whole, while the rest is read; they count only if the
     ///     reading turns out clean.
+    ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     static func read(
-        _ path: String, kind: RecordKind? = nil, known: KnownRecords = KnownRecords([]),
+        _ path: String, kind: RecordKind? = nil, known: @autoclosure () -> KnownRecords = KnownRecords([]),
         isDetecting: Bool = false, profile: Profile? = nil, options: ReadingOptions = ReadingOptions(),
-        hand: (([Entry]) -> Void)? = nil
+        sink: (any RecordSink)? = nil, hand: (([Entry]) -> Void)? = nil,
+        judged: @escaping (Profile?) -> Void = { _ in }
     ) throws -> InventoryFile {
         let hash = SHA256()
         if let kind, !path.lowercased().hasSuffix(".xml") {
@@ -44,17 +47,23 @@ struct InventoryFile {
             bytes.withUnsafeBytes(hash.feed)
             let reading = CSVReader(
                 kind, limits: options.inventory, corrections: options.corrections
-            ).read(bytes, known: known.contains)
+            ).read(bytes, known: known().contains)
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
         let reader = FormatReader(
-            isDetecting: isDetecting, profile: profile, kind: kind, options: options)
+            isDetecting: isDetecting, profile: profile, kind: kind, options: options, sink: sink,
+            judged: judged)
         try readPieces(of: path, ratio: options.sheets.ratio) { bytes in
             hash.feed(bytes)
             try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
         }
-        let reading = try reader.finish(known: known.contains)
+        var records: KnownRecords?
+        let reading = try reader.finish { kind, key in
+            let found = records ?? known()
+            records = found
+            return found.contains(kind: kind, key: key)
+        }
         return InventoryFile(
             path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
             isPartial: reader.isPartial, format: reader.vendorProfile)

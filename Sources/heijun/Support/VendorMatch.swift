@@ -50,7 +50,8 @@ struct VendorMatch {
     /// systems by the body's rules.
     func tied(_ entries: [Entry], _ origins: [RecordOrigin]) -> ([Entry], [RecordOrigin]) {
         var keys: [String: String] = [:]
-        var taken: Set<String> = []
+        // Nor is a record made one that stands in the file under its own key.
+        var taken = Set(entries.map(ImportMerge.name)).intersection(standing.keys)
         for entry in entries {
             let key = key(of: entry)
             let name = ImportMerge.name(entry)
