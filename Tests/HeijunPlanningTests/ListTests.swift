@@ -71,10 +71,42 @@ struct ListTests {
     @Test func optionsAreMeasuredAgainstThePlan() async throws {
         let made = await plan(portfolio)
         let options = yearOptions(of: "S1", plan: made, portfolio: portfolio)
-        #expect(options.map(\.year.startYear) == [2029, 2030, 2031, 2032])
+        let allowed = options.filter(\.isAllowed)
+        #expect(allowed.map(\.year.startYear) == [2029, 2030, 2031, 2032])
         let planned = try #require(options.first { $0.isPlanned })
         #expect(planned.objectiveChange == 0 && planned.peakChange == .zero && planned.breaks.isEmpty)
-        #expect(options.allSatisfy { $0.objectiveChange! >= 0 })
+        #expect(allowed.allSatisfy { $0.objectiveChange ?? -1 >= 0 && $0.loadChanges.count == 12 })
+        // Every other year that is still open is told too, with why it is not to be chosen.
+        #expect(options.map(\.year.startYear) == Array(2028...2038))
+        let outside = try #require(options.first { $0.year == FiscalYear(2035) })
+        #expect(!outside.isAllowed && outside.objectiveChange == nil)
+        #expect(outside.breaks.first?.ja == "前倒し・先送りできる範囲（R11〜R14）の外。")
+    }
+
+    /// Build 1001 in one year, equipment and migration 350 at go-live, running 200 before and 220 after: a year later moves
+    /// these amounts by a year, and costs an extension of 30.
+    @Test func aYearLaterMovesItsAmounts() async throws {
+        let one = body { $0.systems = [system { ($0.isYearDecided, $0.buildYears) = (true, 1) }] }
+        let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
+        let later = try #require(options.first { $0.year == FiscalYear(2031) })
+        let changes = Dictionary(
+            uniqueKeysWithValues: later.loadChanges.map { ($0.year.startYear, $0.amount.thousands) })
+        // FY2029 loses the building; FY2030 gains it and the extension, and loses what go-live costs and 20 of running.
+        #expect(changes[2029] == -1001 && changes[2030] == 1001 + 30 - 350 - 20 && changes[2031] == 350)
+        #expect(later.breaks.map(\.ja) == ["年度は決定済み。"])
+    }
+
+    /// A deadline in FY2030 is passed by two years in FY2032.
+    @Test func boundsTellByHowMuch() async throws {
+        let one = body {
+            $0.systems = [system()]
+            var end = SupportEnd()
+            (end.system, end.subject, end.ends) = ("S1", "OS", Day(year: 2031, month: 3, day: 31))
+            $0.supportEnds = [end]
+        }
+        let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
+        let late = try #require(options.first { $0.year == FiscalYear(2032) })
+        #expect(late.breaks.contains { $0.ja == "OSのサポートは R12 に終わる。（2 年超える）" }, "\(late.breaks)")
     }
 
     @Test func aPinOutsideTheWindowSaysWhatItBreaks() async throws {

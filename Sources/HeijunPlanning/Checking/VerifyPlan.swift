@@ -55,7 +55,7 @@ struct PlanCheck {
 
     init(_ plan: Plan, _ portfolio: Portfolio) {
         self.plan = plan
-        let basis = PlanningBasis(portfolio, asOf: plan.asOf)
+        let basis = PlanningBasis(portfolio, under: plan)
         self.basis = basis
         let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
         systems = basis.coveredSystems.map { system in
@@ -82,7 +82,7 @@ struct PlanCheck {
         { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
         { $0.orders() }, { $0.separations() }, { $0.groups() },
         { $0.fundingCeilings() }, { $0.hardLinks() }, { $0.decisionGroups() }, { $0.platforms() },
-        { $0.value() }, { $0.proof() },
+        { $0.softLinks() }, { $0.value() }, { $0.proof() },
     ]
 
     /// What is checked where the plan says that none exists.

@@ -46,8 +46,8 @@ struct PlanPrinter {
                 en: "No plan was found, nor is it proved that none exists." + collisions(.en), .refused)
         case .infeasible, .feasible:
             return Failure(
-                ja: "計画は成立しません。次の条件が両立しません。" + collisions(.ja),
-                en: "No plan exists. These conditions collide:" + collisions(.en), .refused)
+                ja: "計画は成立しません。" + collisions(.ja),
+                en: "No plan exists." + collisions(.en), .refused)
         }
     }
 
@@ -108,7 +108,28 @@ struct PlanPrinter {
                 + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
                 + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
                 + say("）", ")"),
-        ] + general + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+        ] + beyond + general + links + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+    }
+
+    /// What is spent before the horizon, where a supplementary budget changes it.
+    private var beyond: [String] {
+        plan.beforeHorizon.map {
+            [
+                say("期間前の支出 ", "Before the horizon ")
+                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
+            ]
+        } ?? []
+    }
+
+    /// What soft links weigh.
+    private var links: [String] {
+        plan.softLinks.map {
+            [
+                say("室をまたぐ連携 ", "Links between rooms ")
+                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
+                    + say("（疎結合の重み。経費には含まない）", " (weight of soft links; no part of the cost)")
+            ]
+        } ?? []
     }
 
     /// What general revenue pays in all, where other sources pay a part.
