@@ -25,6 +25,8 @@ struct ImportRun {
     var schema: XMLSchema?
     /// Whether files that were taken in before are read again.
     var readsAgain = false
+    /// Files that were taken in before, the same, and are not read again.
+    private var passedOver = 0
 
     init(store: Store, command: String) {
         self.store = store
@@ -34,7 +36,16 @@ struct ImportRun {
     /// Takes files in, in order; one of inventory XML alone is stored while it is read.
     ///
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
-    func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
+    mutating func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
+        do {
+            try takeAll(sources)
+        } catch let failure as Failure where failure.status == .interrupted && printsJSON {
+            try Console.write(json([], batch: nil, isInterrupted: true).text)
+            throw failure
+        }
+    }
+
+    private mutating func takeAll(_ sources: [(path: String, kind: RecordKind?)]) throws {
         guard let source = sources.first, sources.count == 1, source.kind == nil, corrections == nil,
             !InventoryFile.isWorkbook(source.path)
         else {
@@ -42,6 +53,7 @@ struct ImportRun {
             let known = KnownRecords(stored), options = try options()
             let done = try DoneFiles(store, isAsked: sources.count > 1 && mayPassOver)
             let rest = try sources.filter { try !done.holds($0.path) }
+            passedOver = done.count
             done.tell()
             return try apply(try rest.flatMap { try read($0.path, $0.kind, known, options) }, to: stored)
         }
@@ -204,9 +216,13 @@ struct ImportRun {
         try Console.line(lead + results.reduce(into: Tally()) { $0.add($1.tally) }.line)
     }
 
-    private func json(_ results: [FileResult], batch: Int?) -> JSONValue {
+    private func json(_ results: [FileResult], batch: Int?, isInterrupted: Bool = false) -> JSONValue {
         let sum = results.reduce(into: Tally()) { $0.add($1.tally) }
-        return .object([("batch", JSONValue(batch)), ("files", .array(results.map(\.json)))] + sum.json)
+        return .object(
+            [
+                ("batch", JSONValue(batch)), ("interrupted", .bool(isInterrupted)),
+                ("passedOver", .int(passedOver)), ("files", .array(results.map(\.json))),
+            ] + sum.json)
     }
 }
 
@@ -257,7 +273,7 @@ struct FileResult {
                 ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
-                ("kept", keptJSON), ("notes", list(notes)), ("errors", list(errors)),
+                ("kept", keptJSON), ("settled", .int(settled)), ("notes", list(notes)), ("errors", list(errors)),
             ])
     }
 
