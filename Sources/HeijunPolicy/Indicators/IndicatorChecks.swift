@@ -143,7 +143,7 @@ private func early(_ row: IndicatorRow, _ context: Context) -> (String, String?,
         "target", target.fieldText,
         Words(
             ja:
-                "\(context.ja(last.target.year))の目標 \(target.inWords) を\(context.ja(actual.year))の実績 \(value.inWords) がすでに上回っています。",
+                "\(context.ja(last.target.year))の目標 \(target.inWords) を\(context.ja(actual.year))の実績 \(value.inWords) がすでに満たしています。",
             en:
                 "the target of FY\(last.target.year.startYear), \(target.inWords), was reached in FY\(actual.year.startYear) (\(value.inWords))."
         )

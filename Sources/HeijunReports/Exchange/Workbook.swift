@@ -20,7 +20,7 @@ public struct Workbook {
     ///
     /// - Throws: `.unwritable` where the system gives no room for them.
     public func bytes() throws(ExchangeProblem) -> [UInt8] {
-        var path = Array("/tmp/heijun-XXXXXX".utf8CString)
+        var path = Array("\(P_tmpdir)/heijun-XXXXXX".utf8CString)
         let file = path.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
         guard file >= 0 else { throw .noRoom }
         defer {

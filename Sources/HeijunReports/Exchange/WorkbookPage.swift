@@ -4,8 +4,8 @@ import HeijunModel
 /// The looks of a workbook's cells.
 struct WorkbookStyles {
     typealias Style = UnsafeMutablePointer<lxw_format>
-    let head: Style?, heading: Style?
-    let text: Style?, whole: Style?, decimal: Style?, percent: Style?, day: Style?
+    let head: Style?, numberHead: Style?, heading: Style?
+    let text: Style?, shortText: Style?, whole: Style?, decimal: Style?, percent: Style?, day: Style?
     let totalText: Style?, totalWhole: Style?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>, _ format: Format) {
@@ -26,16 +26,32 @@ struct WorkbookStyles {
             format_set_bold(style)
             format_set_top(style, UInt8(LXW_BORDER_THIN.rawValue))
         }
+        // The indent keeps a number apart from a text that begins right beside it.
+        func right(_ style: Style) {
+            format_set_align(style, UInt8(LXW_ALIGN_RIGHT.rawValue))
+            format_set_indent(style, 1)
+        }
         head = style(nil, headed)
+        numberHead = style {
+            headed($0)
+            right($0)
+        }
         heading = style {
             headed($0)
             format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
         }
         text = style { format_set_text_wrap($0) }
-        (whole, decimal, percent) = (style("#,##0"), style("#,##0.####"), style("0.0#%"))
+        shortText = style(nil, right)
+        (whole, decimal, percent) = (
+            style("#,##0", right), style("#,##0.####", right), style("0.0#%", right)
+        )
         day = style(
             format.years == .era && format.language == .ja ? "[$-411]ge.m.d" : "yyyy-mm-dd")
-        (totalText, totalWhole) = (style(nil, total), style("#,##0", total))
+        totalText = style(nil, total)
+        totalWhole = style("#,##0") {
+            total($0)
+            right($0)
+        }
     }
 }
 
@@ -51,7 +67,9 @@ struct WorkbookPage {
         let head = sheet.headings.isEmpty ? 0 : 1
         for heading in sheet.headings { write(heading) }
         for (column, info) in table.columns.enumerated() {
-            worksheet_write_string(page, UInt32(head), UInt16(column), title(info), styles.head)
+            worksheet_write_string(
+                page, UInt32(head), UInt16(column), title(info),
+                isNumeric(info) ? styles.numberHead : styles.head)
             let narrow = sheet.crowd.flatMap { $0.columns.contains(column) ? $0.width : nil }
             set(column, width: narrow ?? width(table, column), isFolded: info.isDataOnly)
         }
@@ -61,14 +79,20 @@ struct WorkbookPage {
         }
         for (row, cells) in table.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
-                write(cell, UInt32(head + 1 + row), UInt16(column), isTotal: false)
+                let text = isNumeric(table.columns[column]) ? styles.shortText : styles.text
+                write(cell, UInt32(head + 1 + row), UInt16(column), text: text, whole: styles.whole)
             }
         }
         for (column, cell) in (table.total ?? []).enumerated() {
-            write(cell, UInt32(head + 1 + table.rows.count), UInt16(column), isTotal: true)
+            write(
+                cell, UInt32(head + 1 + table.rows.count), UInt16(column), text: styles.totalText,
+                whole: styles.totalWhole)
         }
         lay(out: table, head: head, crowd: sheet.crowd)
     }
+
+    /// Whether a column's cells stand on the right, under a heading that does too.
+    private func isNumeric(_ column: Table.Column) -> Bool { column.alignment == .trailing }
 
     private func write(_ heading: WorkbookSheet.Heading) {
         let (first, last) = (UInt16(heading.columns.lowerBound), UInt16(heading.columns.upperBound))
@@ -119,14 +143,14 @@ struct WorkbookPage {
         return Double(min(48, max(6, texts.map { measure($0) }.max() ?? 0))) + 2
     }
 
-    private func write(_ cell: Cell, _ row: UInt32, _ column: UInt16, isTotal: Bool) {
+    private func write(
+        _ cell: Cell, _ row: UInt32, _ column: UInt16, text style: WorkbookStyles.Style?,
+        whole: WorkbookStyles.Style?
+    ) {
         switch SheetValue(cell) {
-        case .blank: worksheet_write_blank(page, row, column, isTotal ? styles.totalText : nil)
-        case .text(let text):
-            worksheet_write_string(page, row, column, text, isTotal ? styles.totalText : styles.text)
-        case .whole(let number):
-            let style = isTotal ? styles.totalWhole : styles.whole
-            worksheet_write_number(page, row, column, Double(number), style)
+        case .blank: worksheet_write_blank(page, row, column, style)
+        case .text(let text): worksheet_write_string(page, row, column, text, style)
+        case .whole(let number): worksheet_write_number(page, row, column, Double(number), whole)
         case .decimal(let value): worksheet_write_number(page, row, column, value, styles.decimal)
         case .percent(let value): worksheet_write_number(page, row, column, value, styles.percent)
         case .day(let day):

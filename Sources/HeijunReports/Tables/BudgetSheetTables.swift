@@ -6,9 +6,7 @@ extension Table {
     public static func budgetSheet(_ lines: [BudgetLine], _ portfolio: Portfolio, _ format: Format) -> Table {
         let names = LedgerNames(portfolio)
         let items = BudgetItem.allCases
-        func sum(_ value: (BudgetLine) -> Yen) -> Cell {
-            Cell(grouped(lines.map { value($0).thousands }.reduce(0, +)), .null)
-        }
+        func sum(_ value: (BudgetLine) -> Yen) -> Cell { format.sum(lines.map(value)) }
         return Table(
             key: "requests", title: Words(ja: "予算要求（システム別）", en: "Budget requests by system"),
             columns: sheetColumns,

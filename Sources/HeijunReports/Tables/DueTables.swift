@@ -56,13 +56,13 @@ extension Table {
         _ requests: [BudgetRequest], _ portfolio: Portfolio, _ format: Format
     ) -> Table {
         let names = LedgerNames(portfolio)
-        let sum = requests.flatMap(\.lines).map(\.amount.thousands).reduce(0, +)
+        let sum = format.sum(requests.flatMap(\.lines).map(\.amount))
         return Table(
             key: "budget", title: Words(ja: "予算要求", en: "Budget requests"), columns: budgetColumns,
             rows: requests.flatMap { request in request.lines.map { row(request, $0, names, format) } },
             total: budgetColumns.map { column in
                 column.key == "system"
-                    ? Cell("Σ") : column.key == "amount" ? Cell(grouped(sum), .null) : Cell(nil)
+                    ? Cell("Σ") : column.key == "amount" ? sum : Cell(nil)
             })
     }
 

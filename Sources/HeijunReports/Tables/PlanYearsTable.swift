@@ -7,7 +7,7 @@ extension Table {
         return Table(
             key: "years", title: Words(ja: "年度別経費", en: "Cost by fiscal year"), columns: planYearsColumns,
             rows: zip(plan.years, figures.years).map { row(exact: $0, shown: $1, format) },
-            total: total(of: figures))
+            total: total(of: figures, exact: plan.years))
     }
 
     /// What every year costs if nothing is done, against its ceiling: what stands where no plan exists.
@@ -81,12 +81,18 @@ extension Table {
     }
 
     /// The sums of the columns that have one; a ceiling's sum would mean nothing where a year has none.
-    private static func total(of figures: PlanFigures) -> [Cell] {
-        func sum(_ load: (PlanFigures.Year) -> Int) -> Cell { Cell(grouped(figures.total(load)), .null) }
+    private static func total(of figures: PlanFigures, exact: [Plan.YearLoad]) -> [Cell] {
+        func sum(_ shown: (PlanFigures.Year) -> Int, _ yen: (Plan.YearLoad) -> Yen) -> Cell {
+            amount(figures.total(shown), exact.map(yen).total())
+        }
+        func count(_ large: (PlanFigures.Year) -> Int) -> Cell {
+            Cell(grouped(figures.total(large)), .int(figures.total(large)))
+        }
         let none = Cell(nil)
         return [
-            Cell("Σ"), sum(\.runningBefore), sum(\.oneTimeBefore), sum(\.before), sum(\.runningAfter),
-            sum(\.oneTimeAfter), sum(\.after), none, none, sum(\.largeBefore), sum(\.largeAfter), none,
+            Cell("Σ"), sum(\.runningBefore, \.runningBefore), sum(\.oneTimeBefore, \.oneTimeBefore),
+            sum(\.before, \.before), sum(\.runningAfter, \.runningAfter), sum(\.oneTimeAfter, \.oneTimeAfter),
+            sum(\.after, \.after), none, none, count(\.largeBefore), count(\.largeAfter), none,
         ]
     }
 

@@ -73,6 +73,11 @@ extension Format {
         Cell(yen.map { grouped($0.thousands) } ?? "", JSONValue(yen), tone: tone)
     }
 
+    /// A sum under a column of money: what is read adds up from the rounded amounts above it, the value from the exact.
+    func sum(_ amounts: [Yen]) -> Cell {
+        Cell(grouped(amounts.map(\.thousands).reduce(0, +)), JSONValue(amounts.total()))
+    }
+
     /// An amount that is counted in 千円.
     func thousands(_ amount: Int?, tone: Cell.Tone = .plain) -> Cell {
         Cell(amount.map(grouped) ?? "", JSONValue(amount.map { $0 * 1000 }), tone: tone)

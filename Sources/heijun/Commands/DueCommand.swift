@@ -84,9 +84,9 @@ struct UnderPlan: ParsableArguments {
                 $0.plan.outcome == .feasible
             }
         }
-        let stored = try refusing { () throws(StoreError) in try store.plan(planID) }
-        guard !mustExist || stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
-        return stored
+        return mustExist
+            ? try PlanPrinter.feasible(planID, in: store)
+            : try refusing { () throws(StoreError) in try store.plan(planID) }
     }
 
     /// Which years the list follows, for its last line.

@@ -219,7 +219,7 @@ struct PlanApply: ParsableCommand {
 
     func run() throws {
         let store = try common.store()
-        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
+        let stored = try PlanPrinter.feasible(plan, in: store)
         let entries = try refusing { () throws(StoreError) in try store.entries() }
         try checkUnchanged(stored, entries, store)
         let changes = ledgerChanges(of: stored.plan, in: entries)
@@ -244,7 +244,6 @@ struct PlanApply: ParsableCommand {
     }
 
     private func checkUnchanged(_ stored: StoredPlan, _ entries: [Entry], _ store: Store) throws {
-        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
         let inputs = PlanInputs(
             search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
             reference: stored.plan.referenceHash)

@@ -78,9 +78,7 @@ struct PlanCompare: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let a = try refusing { () throws(StoreError) in try store.plan(first) }
-        let b = try refusing { () throws(StoreError) in try store.plan(second) }
-        for stored in [a, b] where stored.plan.outcome != .feasible { throw PlanPrinter.noPlan(stored.plan) }
+        let a = try PlanPrinter.feasible(first, in: store), b = try PlanPrinter.feasible(second, in: store)
         let portfolio = try common.ledger()
         let comparison = PlanComparison(
             a.plan, b.plan, portfolio, listing.format(of: portfolio.organization),
@@ -107,8 +105,7 @@ struct PlanVerify: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        let stored = try PlanPrinter.feasible(plan, in: store)
         let portfolio = try stored.basis(of: try common.ledger())
         let verification = planVerification(stored.plan, portfolio)
         let findings = verification.findings

@@ -51,8 +51,7 @@ struct PlanStress: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        let stored = try PlanPrinter.feasible(plan, in: store)
         let portfolio = try stored.basis(of: try common.ledger())
         let options = StressOptions(runs: runs, seed: seed, event: try chosenEvent(portfolio))
         let result = stressTest(stored.plan, portfolio, options: options)

@@ -24,8 +24,7 @@ struct PlanWaves: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        guard stored.plan.outcome == .feasible else { throw PlanPrinter.noPlan(stored.plan) }
+        let stored = try PlanPrinter.feasible(plan, in: store)
         let portfolio = try common.ledger()
         let waves = moveWaves(stored.plan, portfolio)
         let tables = WaveTables(portfolio: portfolio, format: listing.format(of: portfolio.organization))

@@ -132,7 +132,8 @@ struct StandardizationImport: ParsableCommand {
         try Console.line(
             say(
                 "\(reading.bodies.count) 団体、状態 \(grouped(reading.stateCount)) 件を読みました。",
-                "Read \(reading.bodies.count) bodies with \(grouped(reading.stateCount)) states."))
+                "Read \(reading.bodies.count == 1 ? "1 body" : "\(reading.bodies.count) bodies") with \(grouped(reading.stateCount)) states."
+            ))
         let lead =
             batch.map { say("取込バッチ \($0) ・ ", "Batch \($0) · ") }
             ?? (dryRun ? say("試行（保存していません）・ ", "Dry run, nothing stored · ") : "")

@@ -1,5 +1,6 @@
 import HeijunModel
 import HeijunReports
+import HeijunStore
 
 /// Prints a plan: its figures, every year, every system whose time or room changes, and the summary line.
 struct PlanPrinter {
@@ -26,6 +27,13 @@ struct PlanPrinter {
             if plan.outcome == .feasible { try printBody() } else { try printIdle() }
         }
         if plan.outcome != .feasible { throw PlanPrinter.noPlan(plan) }
+    }
+
+    /// The stored plan of that id, or the latest; refused where it found none that can be carried out.
+    static func feasible(_ id: String?, in store: Store) throws -> StoredPlan {
+        let stored = try refusing { () throws(StoreError) in try store.plan(id) }
+        guard stored.plan.outcome == .feasible else { throw noPlan(stored.plan) }
+        return stored
     }
 
     /// Why there is no plan, as the command's refusal: what collides, one line each.
