@@ -255,7 +255,7 @@ extension ImportError.Reason {
             case .file, .records, .errors, .held, .ambiguity: nil
             }
         guard let setting else { return Words(ja: "", en: "") }
-        let command = "heijun set setting:\(setting.key) value=…"
+        let command = "heijun set setting:\(setting.key.text) value=…"
         return Words(
             ja: "信頼できるファイルなら \(command) で上限を上げられます（\(setting.unit.ja)）。",
             en: " For a file that you trust, raise it with \(command) (\(setting.unit.en)).")

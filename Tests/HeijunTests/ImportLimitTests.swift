@@ -16,7 +16,7 @@ struct ImportLimitTests {
 
     static let cases = [
         Case(
-            setting: "max-depth", low: 20, high: 60, place: "3:55", ja: "要素の入れ子が上限 20", en: "20 levels of elements",
+            setting: "max-depth", low: 20, high: 60, place: "3:58", ja: "要素の入れ子が上限 20", en: "20 levels of elements",
             text: assets(times(40) { _ in "<a>" } + times(40) { _ in "</a>" })),
         Case(
             setting: "max-names", low: 500, high: 2000, place: "", ja: "要素名・属性名の種類が上限 500",
