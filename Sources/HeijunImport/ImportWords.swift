@@ -159,7 +159,8 @@ extension ImportError.Reason {
         case .privateUse(let first, let count):
             Words(
                 ja: "外字（\(first) など \(count) 文字）があります。値はそのまま取り込みましたが、ほかの端末では別の字や空白に見えます。正しい字に直してください。",
-                en: "\(count) characters of private use (外字, first \(first)) are kept as given, but other machines "
+                en:
+                    "\(count) characters of private use (外字, first \(first)) are kept as given, but other machines "
                     + "show another character or none. Put the right ones in their place.")
         case .laterXML(let version):
             Words(

@@ -12,7 +12,9 @@ struct NoteTests {
     }
 
     private func assets(_ head: String, _ names: [String]) -> String {
-        let body = names.map { "<asset id=\"A\($0.unicodeScalars.first?.value ?? 0)\"><name>\($0)</name></asset>\n" }
+        let body = names.map {
+            "<asset id=\"A\($0.unicodeScalars.first?.value ?? 0)\"><name>\($0)</name></asset>\n"
+        }
         return "\(head)<assets>\n\(body.joined())</assets>"
     }
 

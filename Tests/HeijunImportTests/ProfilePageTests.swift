@@ -43,7 +43,9 @@ struct ProfilePageTests {
         let match = record.match.compactMap { key in record.kind.fields.first { $0.key == key }?.title.ja }
         let matched = match.isEmpty ? "" : "　突合 / matched by: \(match.joined(separator: "、"))"
         let key = record.key.isEmpty ? "" : "識別 / key: `\(record.key)`\(matched)\n"
-        let rows = record.fields.map { "| \($0.field.title.ja) / \($0.field.title.en) | \(source($0.from)) |\n" }
+        let rows = record.fields.map {
+            "| \($0.field.title.ja) / \($0.field.title.en) | \(source($0.from)) |\n"
+        }
         return """
 
             ### \(record.kind.title.ja) / \(record.kind.title.en)（`\(record.kind.name)`）

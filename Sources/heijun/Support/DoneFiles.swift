@@ -36,7 +36,10 @@ final class DoneFiles {
         Console.note(
             say(
                 "取込済みで内容が同じファイル \(count) 件は読み直しません（読み直すには --again）。",
-                "\(count) files were taken in before and are the same: not read again (--again reads them)."
+                (count == 1
+                    ? "1 file was taken in before and is the same"
+                    : "\(count) files were taken in before and are the same")
+                    + ": not read again (--again does)."
             ))
     }
 }

@@ -89,7 +89,8 @@ final class FormatReader {
                 judged(profile)
                 vendor = try understood { () throws(ProfileError) in
                     try ProfileReader(
-                        profile.standing(at: path), limits: options.vendor, corrections: options.corrections, sink: sink)
+                        profile.standing(at: path), limits: options.vendor, corrections: options.corrections,
+                        sink: sink)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }

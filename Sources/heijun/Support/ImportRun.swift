@@ -273,7 +273,8 @@ struct FileResult {
                 ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
-                ("kept", keptJSON), ("settled", .int(settled)), ("notes", list(notes)), ("errors", list(errors)),
+                ("kept", keptJSON), ("settled", .int(settled)), ("notes", list(notes)),
+                ("errors", list(errors)),
             ])
     }
 
