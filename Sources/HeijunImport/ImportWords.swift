@@ -127,11 +127,11 @@ extension ImportError.Reason {
         case .noKey(let seen, let paths):
             Words(
                 ja: seen.isEmpty
-                    ? "記録を識別する値がありません（\(paths.joined(separator: "、"))）。値を補ってください。"
-                    : "「\(seen)」は識別に使えない値です。\(paths.joined(separator: "、")) に固有の値を書いてください。",
+                    ? "記録を識別する値がありません（\(few(paths, "、", "など"))）。値を補ってください。"
+                    : "「\(seen)」は識別に使えない値です。\(few(paths, "、", "など")) に固有の値を書いてください。",
                 en: seen.isEmpty
-                    ? "Nothing names this record (\(paths.joined(separator: ", "))). Add a value."
-                    : "“\(seen)” cannot name a record. Give \(paths.joined(separator: ", ")) a value of its own."
+                    ? "Nothing names this record (\(few(paths, ", ", " …"))). Add a value."
+                    : "“\(seen)” cannot name a record. Give \(few(paths, ", ", " …")) a value of its own."
             )
         case .unmapped(let text, let field):
             Words(
@@ -218,6 +218,11 @@ extension ImportError.Reason {
                 ja: "XML のファイルではありません。< で始まるファイルを指定してください。",
                 en: "This is not an XML file: it does not begin with <.")
         }
+    }
+
+    /// The first six of a long list.
+    private func few(_ paths: [String], _ comma: String, _ more: String) -> String {
+        paths.prefix(6).joined(separator: comma) + (paths.count > 6 ? more : "")
     }
 
     private func tooLargeWords(_ measure: ImportError.Measure, _ limit: Int) -> Words {
