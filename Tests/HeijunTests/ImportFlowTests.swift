@@ -91,7 +91,9 @@ struct ImportFlowTests {
         let refused = try tool.run("import in")
         #expect(refused.status == 65 && refused.errors.contains("in/b.xml:1:1: "), "\(refused.errors)")
         let told = try tool.run("import in --skip-unknown --dry-run --json").output
-        #expect(told.contains("\"unknown\": [\n    \"in/b.xml\"\n  ]") && told.contains("\"added\": 1"), "\(told)")
+        #expect(
+            told.contains("\"unknown\": [\n    \"in/b.xml\"\n  ]") && told.contains("\"added\": 1"), "\(told)"
+        )
         let run = try tool.run("import in --skip-unknown")
         #expect(run.status == 0 && run.output.contains("added 1"), "\(run.output)")
         #expect(run.errors.contains("in/b.xml: of no known format"), "\(run.errors)")
