@@ -54,7 +54,8 @@ struct TenantTests {
             $0.hostingOptions = []
             $0.systems[1].retiresAfter = FiscalYear(2034)
         }
-        #expect(charges(course(made, "P", Decision(rebuild: FiscalYear(2030)))) == [2030: 77, 2035: 7, 2040: 7])
+        #expect(
+            charges(course(made, "P", Decision(rebuild: FiscalYear(2030)))) == [2030: 77, 2035: 7, 2040: 7])
         #expect(charges(course(made, "S1", Decision(rebuild: FiscalYear(2032)))) == [:])
     }
 

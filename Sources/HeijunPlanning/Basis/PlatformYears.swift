@@ -52,7 +52,8 @@ extension Portfolio {
         let live = Dictionary(systems.filter(\.isLive).map { ($0.id, $0) }) { first, _ in first }
         let leaving = mayLeavePlatforms
         return planTerms.reduce(into: [:]) { tenants, terms in
-            guard let platform = terms.platform, let system = live[terms.system], !leaving.contains(system.id),
+            guard let platform = terms.platform, let system = live[terms.system],
+                !leaving.contains(system.id),
                 let cost = terms.tenantCost?.thousands
             else { return }
             tenants[platform, default: []].append((cost, system.retiresAfter))

@@ -62,7 +62,8 @@ struct PlanMaker {
             return await again.plan(hash: hash, progress: progress, isCancelled: isCancelled)
         case .infeasible(let certificate):
             progress(.loosening)
-            var plan = written(.infeasible, hash, conflicts: await conflicts(certificate, progress, isCancelled))
+            var plan = written(
+                .infeasible, hash, conflicts: await conflicts(certificate, progress, isCancelled))
             plan.proof = certificate.flatMap { Plan.Proof(of: .infeasible, $0, for: problem) }
             return plan
         case .undecided:
