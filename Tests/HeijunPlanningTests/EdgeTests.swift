@@ -47,6 +47,29 @@ struct EdgeTests {
         #expect(paid(later, after: 2038) == [2039: 234, 2040: 234, 2041: 234, 2042: 234, 2043: 236])
     }
 
+    /// A support end in FY2029 that binds, with years FY2029 to FY2032 open: where FY2029 can be had, it must be; where the
+    /// window begins with the natural year FY2030, that year stays, and nothing is extended past it.
+    @Test(arguments: [(1, [2029]), (0, [2030])])
+    func nothingIsExtendedPastASupportEndThatBinds(early: Int, years: [Int]) async {
+        let portfolio = body {
+            $0.systems = [
+                system {
+                    ($0.renewalYear, $0.cycleYears) = (nil, nil)
+                    ($0.windowEarly, $0.windowLate) = (early, 2)
+                }
+            ]
+            var end = SupportEnd()
+            (end.system, end.subject, end.ends) = ("S1", "OS", Day(year: 2030, month: 3, day: 31))
+            $0.supportEnds = [end]
+            $0.settingValues = [setting(.hardSupport, 1)]
+        }
+        #expect(alternatives(portfolio).list.compactMap { $0.course.decision.rebuild?.startYear } == years)
+        #expect(verifyPlan(await plan(portfolio), portfolio) == [])
+        var tampered = await plan(portfolio)
+        tampered.choices[0].firstRebuild = FiscalYear(2031)
+        #expect(verifyPlan(tampered, portfolio).map(\.code).contains("plan-bound"))
+    }
+
     /// The plan tells what is pushed past the edge, and no year of the horizon holds any of it.
     @Test func whatIsPushedIsShown() async {
         let portfolio = body {

@@ -96,6 +96,23 @@ struct ListTests {
         #expect(later.breaks.map(\.ja) == ["年度は決定済み。"])
     }
 
+    /// Building of 1001 in FY2029 begins, equipment and migration of 350 in FY2030 go on; requested a year ahead. As of
+    /// October 2026 no request is closed but FY2026's own.
+    @Test func everyAutumnHasItsRequests() async {
+        let one = body {
+            $0.systems = [
+                system { ($0.isYearDecided, $0.buildYears, $0.cycleYears, $0.lifeYears) = (true, 1, nil, 30) }
+            ]
+        }
+        let years = requestYears(one, plan: await plan(one))
+        #expect(years.map(\.fiscalYear.startYear) == Array(2027...2038))
+        let spending = years.filter { $0.amount != .zero }
+        #expect(spending.map(\.amount) == [Yen(thousands: 1001), Yen(thousands: 350)])
+        #expect(spending.map(\.requestedIn.startYear) == [2028, 2029])
+        #expect(spending.map(\.starting) == [["S1"], []] && spending.map(\.continuing) == [0, 1])
+        #expect(years.filter(\.isClosed).isEmpty)
+    }
+
     /// A deadline in FY2030 is passed by two years in FY2032.
     @Test func boundsTellByHowMuch() async throws {
         let one = body {

@@ -37,9 +37,6 @@ public struct PairCosts: Sendable {
         self.pairsOf = pairsOf
     }
 
-    /// Activities that are in some pair, ascending.
-    var activities: [Int] { pairsOf.keys.sorted() }
-
     /// What a choice costs, by number of each activity's alternative.
     public func total(_ picks: [Int]) -> Int {
         pairs.reduce(0) { $0 + $1.cost(picks[$1.first], picks[$1.second]) }

@@ -1,4 +1,4 @@
-/// Lowers a choice's objective and what its pairs cost together, by other picks of one activity of a pair or of both.
+/// Lowers a choice's objective and what its pairs cost together, by other picks of one activity or of both of a pair.
 public struct PairDescent {
     private var joint: JointState
     private let penalties: [Double]
@@ -14,11 +14,11 @@ public struct PairDescent {
     /// The choice as it is now, by number of each activity's alternative.
     public var picks: [Int] { joint.picks }
 
-    /// Goes over all pairs as long as something gets lower, so many times at most.
+    /// Goes over all activities and pairs as long as something gets lower, so many times at most.
     public mutating func run(rounds: Int) {
         for _ in 0..<rounds {
             let before = joint.objective
-            for activity in joint.pairs.activities { improve(activity) }
+            for activity in 0..<joint.problem.activityCount { improve(activity) }
             for pair in joint.pairs.pairs { improve(pair) }
             if joint.objective == before { return }
         }

@@ -137,12 +137,22 @@ extension PlanCheck {
             guard let course,
                 facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
             else { return [] }
-            return basis.bounds(of: facts).filter { $0.isHard && $0.excess(of: course, last: basis.last) > 0 }
+            return basis.bounds(of: facts)
+                .filter { $0.isHard && $0.excess(of: course, last: basis.last) > tolerance($0, of: facts) }
                 .map {
                     let words = Sentences.bound($0, basis)
                     return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
                 }
         }
+    }
+
+    /// What the natural years break of an end of support that no course meets.
+    private func tolerance(_ bound: YearBound, of facts: SystemFacts) -> Int {
+        guard case .support = bound.kind,
+            let system = model.position[facts.system.id].map({ model.systems[$0] }),
+            !system.list.contains(where: { bound.excess(of: $0.course, last: basis.last) == 0 })
+        else { return 0 }
+        return bound.excess(of: system.naturalCourse, last: basis.last)
     }
 
     /// A move falls on a rebuild or renewal, where none of its own is allowed, and into an open room.

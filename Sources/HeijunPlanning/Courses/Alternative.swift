@@ -49,13 +49,16 @@ struct AlternativeMaker {
         let maker = CourseMaker(facts: facts, basis: basis)
         let bounds = basis.bounds(of: facts)
         let all = decisions(maker).map(maker.course)
-        let allowed = all.filter { course in
-            keepsYears(course)
-                && bounds.allSatisfy { !binds($0) || $0.excess(of: course, last: basis.last) == 0 }
-        }
         var idle = maker
         idle.isNatural = true
         let naturalCourse = idle.course(naturalDecision(maker))
+        let binding = bounds.filter(binds).map { bound in
+            (bound, bound.tolerance(among: all, natural: naturalCourse, last: basis.last))
+        }
+        let allowed = all.filter { course in
+            keepsYears(course)
+                && binding.allSatisfy { bound, most in bound.excess(of: course, last: basis.last) <= most }
+        }
         let (kept, isCapped) = capped(weighed(allowed, bounds), natural: naturalCourse.decision)
         return SystemAlternatives(
             facts: facts, list: kept,

@@ -22,6 +22,8 @@ public struct MoveWave: Hashable, Sendable {
         public let system: Key
         /// The room left, and the one entered.
         public let from: Key?, to: Key?
+        /// The hosting taken instead of a room.
+        public let hosting: Hosting?
     }
 
     /// A line of the checklist.
@@ -80,7 +82,11 @@ struct WaveMaker {
         let stretched = LinkStretch(maker: self).stretched(by: choices, in: period)
         return MoveWave(
             number: number, year: period.year, quarter: period.quarter,
-            moves: choices.map { MoveWave.Move(system: $0.system, from: $0.moveFrom, to: $0.moveTo) },
+            moves: choices.map {
+                MoveWave.Move(
+                    system: $0.system, from: $0.moveFrom, to: $0.moveTo,
+                    hosting: $0.moveTo == nil ? $0.hosting ?? $0.newHosting : nil)
+            },
             tied: tied(Set(choices.map(\.system))), stretchedLinks: stretched.count,
             linkCost: Yen(thousands: stretched.years * basis.portfolio.value(of: .softLinkCost)),
             checklist: WaveChecklist(maker: self, period: period, choices: choices).items)

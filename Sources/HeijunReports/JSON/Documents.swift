@@ -17,6 +17,8 @@ extension JSONValue {
             ("moved", .array(changed.objects + moves.objects)),
             ("options", Table.options(plan, portfolio, format).json),
             ("fundings", Table.fundings(plan, format).json),
+            ("accounts", Table.accounts(plan, format).json),
+            ("limits", Table.limits(plan, portfolio, format).json),
             ("restricted", .bool(plan.isRestricted == true)),
             ("levelledLoad", .string(plan.levelsGeneral == true ? "general" : "total")),
             ("extensionCost", JSONValue(plan.extensionCost)), ("pushedBeyond", JSONValue(plan.pushedBeyond)),

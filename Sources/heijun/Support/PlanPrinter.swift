@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPlanning
 import HeijunReports
 import HeijunStore
 
@@ -64,6 +65,10 @@ struct PlanPrinter {
         for line in figures { try Console.line("  " + line) }
         try Console.line("\n" + say("年度別経費（千円）", "Cost by fiscal year (thousand yen)"))
         try Console.write(listing.drawn(Table.planYears(plan, format)))
+        let bars = Table.planBars(plan, format)
+        try Console.line("\n" + bars.title[spoken])
+        try Console.write(listing.drawn(bars))
+        try printBeside()
         let changed = Table.changedYears(plan, portfolio, format)
         if !changed.rows.isEmpty {
             try Console.line("\n" + say("時期を変更したシステム", "Systems whose year changes"))
@@ -86,6 +91,18 @@ struct PlanPrinter {
         }
         for remark in plan.remarks { try Console.line(say("注: ", "Note: ") + remark[spoken]) }
         try Console.line("\n" + summary)
+    }
+
+    /// The other accounts, and what must be requested in which autumn.
+    private func printBeside() throws {
+        let accounts = Table.accounts(plan, format)
+        if !accounts.rows.isEmpty {
+            try Console.line("\n" + accounts.title[spoken] + say("（千円）", " (thousand yen)"))
+            try Console.write(listing.drawn(accounts))
+        }
+        let requests = Table.requestYears(requestYears(portfolio, plan: plan), portfolio, format)
+        try Console.line("\n" + requests.title[spoken])
+        try Console.write(listing.drawn(requests))
     }
 
     private var heading: String {
