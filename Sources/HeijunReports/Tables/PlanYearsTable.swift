@@ -33,34 +33,39 @@ extension Table {
             })
     }
 
-    /// Every year before and after levelling as bars of one scale: the histogram of a terminal.
+    /// Every year before and after levelling as bars of one scale: the histogram of a terminal, in marks that are equally
+    /// wide on every one.
     public static func planBars(_ plan: Plan, _ format: Format) -> Table {
         let greatest = max(plan.peak(\.before)?.before ?? .zero, plan.peak(\.after)?.after ?? .zero)
         return Table(
             key: "bars",
-            title: Words(ja: "年度別経費の推移（█ は上限を超える分）", en: "Cost by year (█ lies over the ceiling)"),
+            title: Words(ja: "年度別経費の推移（# は上限を超える分）", en: "Cost by year (# lies over the ceiling)"),
             columns: [
                 Column("fiscalYear", ja: "年度", en: "Year"), Column("before", ja: "平準化前", en: "Before"),
                 Column("after", ja: "計画", en: "Plan"),
             ],
             rows: plan.years.map {
                 [
-                    yearCell($0.year, format), bar($0.before, $0.ceiling, greatest: greatest),
-                    bar($0.after, $0.ceiling, greatest: greatest),
+                    yearCell($0.year, format),
+                    bar($0.before, $0.ceiling, greatest: greatest, marks: ("=", "#")),
+                    bar($0.after, $0.ceiling, greatest: greatest, marks: ("=", "#")),
                 ]
             })
     }
 
     /// A bar of thirty marks at the greatest year; what lies over the ceiling is drawn darker.
-    private static func bar(_ amount: Yen, _ ceiling: Yen?, greatest: Yen) -> Cell {
+    private static func bar(
+        _ amount: Yen, _ ceiling: Yen?, greatest: Yen, marks: (within: String, over: String) = ("▒", "█")
+    ) -> Cell {
         guard greatest > .zero else { return Cell("", .null) }
-        func marks(_ amount: Yen) -> Int {
+        func count(_ amount: Yen) -> Int {
             max(0, (amount.amount * 30 + greatest.amount / 2) / greatest.amount)
         }
-        let all = marks(amount)
-        let within = min(all, ceiling.map(marks) ?? all)
+        let all = count(amount)
+        let within = min(all, ceiling.map(count) ?? all)
         return Cell(
-            String(repeating: "▒", count: within) + String(repeating: "█", count: all - within), .null)
+            String(repeating: marks.within, count: within)
+                + String(repeating: marks.over, count: all - within), .null)
     }
 
     private static let planYearsColumns: [Column] = [

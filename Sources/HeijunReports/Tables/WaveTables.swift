@@ -72,8 +72,10 @@ public struct WaveTables {
             })
     }
 
-    /// Use of every room with capacities in every period, against its capacity.
-    public func rooms(_ plan: Plan) -> Table {
+    /// Use of every room with capacities, against its capacity.
+    ///
+    /// - Parameter changesOnly: Whether periods are left out in which a room holds the same as in the one before.
+    public func rooms(_ plan: Plan, changesOnly: Bool) -> Table {
         let names = LedgerNames(portfolio)
         let kinds: [Plan.LimitKind] = [.roomUnits, .roomPower, .roomWeight]
         let uses = plan.uses.filter { kinds.contains($0.kind) }
@@ -86,7 +88,7 @@ public struct WaveTables {
                 .init("roomPower", ja: "電力（W）", en: "Power (W)", .trailing),
                 .init("roomWeight", ja: "床荷重（kg）", en: "Weight (kg)", .trailing),
             ],
-            rows: periods.map { period in
+            rows: (changesOnly ? changing(periods, uses) : periods).map { period in
                 let time =
                     format.year(period.year) + (period.quarter.map { say(" 第\($0)四半期", " Q\($0)") } ?? "")
                 return [Cell(names.name(ofRoom: period.room)), Cell(time)]
@@ -98,6 +100,18 @@ public struct WaveTables {
                         return use.map(load) ?? Cell("", .null)
                     }
             })
+    }
+
+    /// The first period of each room, and every one in which something differs from the one before.
+    private func changing(_ periods: [RoomPeriod], _ uses: [Plan.LimitUse]) -> [RoomPeriod] {
+        let loads = Dictionary(grouping: uses) {
+            RoomPeriod(room: $0.key, year: $0.year, quarter: $0.quarter)
+        }
+        .mapValues { uses in uses.map { [$0.after, $0.limit] } }
+        return periods.enumerated().filter { index, period in
+            guard index > 0, periods[index - 1].room == period.room else { return true }
+            return loads[periods[index - 1]] != loads[period]
+        }.map(\.element)
     }
 
     private func load(_ use: Plan.LimitUse) -> Cell {

@@ -33,7 +33,7 @@ struct PlanWaves: ParsableCommand {
                 JSONValue.object([
                     ("plan", .string(stored.plan.id)), ("waves", tables.waves(waves).json),
                     ("moves", tables.moves(waves).json), ("checklist", tables.checklist(waves).json),
-                    ("rooms", tables.rooms(stored.plan).json),
+                    ("rooms", tables.rooms(stored.plan, changesOnly: false).json),
                 ]).text)
         }
         if listing.csv { return try Console.write("\u{FEFF}" + tables.moves(waves).csv(spoken)) }
@@ -43,9 +43,9 @@ struct PlanWaves: ParsableCommand {
             try Console.write(listing.drawn(tables.moves([wave])))
             try Console.write(listing.drawn(tables.checklist([wave])))
         }
-        let rooms = tables.rooms(stored.plan)
+        let rooms = tables.rooms(stored.plan, changesOnly: true)
         if !rooms.rows.isEmpty {
-            try Console.line("\n" + rooms.title[spoken])
+            try Console.line("\n" + rooms.title[spoken] + say("、変わる時期のみ", ", where it changes"))
             try Console.write(listing.drawn(rooms))
         }
         let count = waves.reduce(0) { $0 + $1.moves.count }
