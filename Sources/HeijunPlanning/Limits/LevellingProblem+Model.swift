@@ -21,14 +21,16 @@ extension PlanModel {
 
     /// The problem for the engine; activities are the systems by key, then the slacks.
     ///
-    /// - Parameter isLimited: Whether limits bind; without them only ties do.
-    func problem(slacks: [Slack] = [], isLimited: Bool = true) throws(ProblemFault) -> LevellingProblem {
+    /// - Parameter binds: Whose limits bind.
+    func problem(
+        slacks: [Slack] = [], where binds: (Resource) -> Bool = { _ in true }
+    ) throws(ProblemFault) -> LevellingProblem {
         var builder = try LevellingProblem.Builder(periods: basis.rules.years)
         for (index, resource) in table.resources.enumerated() {
             try builder.addResource(resource.name, levelled: index == 0)
         }
         try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
-        for (resource, period, limit, _) in isLimited ? bindingLimits : [] {
+        for (resource, period, limit, _) in bindingLimits where binds(table.resources[resource]) {
             try builder.setLimit(limit, resource: resource, period: period)
         }
         try addSystems(to: &builder)

@@ -14,20 +14,34 @@ extension PlanModel {
         }
     }
 
-    /// A slack for each limit that some choice could break, in steps that double; the last covers every choice.
+    /// How far a limit may give, in thousandths of it; beyond that the whole, twice the whole, and what covers every choice.
+    private static let steps = [
+        5, 10, 20, 30, 40, 50, 60, 80, 100, 120, 140, 160, 180, 200, 220, 250, 280, 320, 360, 400, 500,
+    ]
+
+    /// A slack for each limit that some choice could break, in steps that grow; the last covers every choice.
     var slacks: [Slack] {
         let limits = bindingLimits
         let farthest = limits.map { PlanModel.thousandths($0.most - $0.limit, of: $0.limit) }.max() ?? 1
         // No penalty reaches what the engine takes.
         let price = min(1_000_000, (1 << 39) / farthest)
         return limits.map { resource, period, limit, most in
-            let parts = [200, 100, 50, 20, 10, 5, 3, 2].map { max(1, limit / $0) }
+            let parts = PlanModel.steps.map { max(1, limit * $0 / 1000) }
             let gives = Set((parts + [1, 2, 3, limit, 2 * limit]).filter { 0 < $0 && $0 < most - limit })
             return Slack(
                 resource: resource, period: period,
                 steps: (gives.sorted() + [most - limit]).map { give in
                     (give, price * PlanModel.thousandths(give, of: limit))
                 })
+        }
+    }
+
+    /// By how many thousandths a choice passes its limits, all together.
+    func looseness(_ picks: [Int]) -> Int {
+        let sums = sums(picks: picks)
+        return bindingLimits.reduce(0) { sum, row in
+            let excess = sums[row.resource][row.period] - row.limit
+            return excess > 0 ? sum + PlanModel.thousandths(excess, of: row.limit) : sum
         }
     }
 
@@ -50,34 +64,36 @@ extension PlanModel {
 extension PlanMaker {
     /// Which limits collide and by how much the cheapest set of them would have to give.
     ///
-    /// - Parameter proof: Why no plan exists: the limits that it names are loosened first.
+    /// Limits of one kind are taken away first, then those of another: from a choice that keeps all others, the search for
+    /// the cheapest loosening begins. Where one kind is not enough, it begins at a choice that keeps the ties alone, so that
+    /// it always has an answer unless the ties collide.
     func conflicts(
-        _ proof: Certificate?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
-        _ isCancelled: @escaping @Sendable () -> Bool
-    ) async -> [Words] {
-        let named = Set((proof?.duals ?? []).flatMap { $0.pi.map(\.row) })
-        let slacks = model.slacks.filter { named.contains($0.resource * model.basis.rules.years + $0.period) }
-        if let picks = await loosened(slacks, from: nil, progress, isCancelled) {
-            return gives(picks) + (await otherWay(than: picks, progress, isCancelled))
-        }
-        return await conflictsOfAll(progress, isCancelled)
-    }
-
-    /// The same where it takes other limits than those that the proof names. The search begins at a choice that keeps every
-    /// tie, with each limit loosened as far as that choice passes it: it always has an answer unless the ties collide.
-    private func conflictsOfAll(
         _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async -> [Words] {
-        guard let ties = try? model.problem(isLimited: false) else { return [Sentences.undecided] }
+        for kind in LimitGroup.allCases {
+            guard let free = try? model.problem(where: { !kind.holds($0) }) else { continue }
+            let request = loosening(from: nil, progress, isCancelled)
+            guard case .solved(let solution, _) = await solver.solve(free, request) else { continue }
+            let slacks = model.slacks.filter { kind.holds(model.table.resources[$0.resource]) }
+            return await gives(from: solution.picks, slacks, progress, isCancelled)
+        }
+        guard let ties = try? model.problem(where: { _ in false }) else { return [Sentences.undecided] }
         switch await answer(ties, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
         case .infeasible: return [Sentences.tiesCollide]
-        case .solved(let tied, _):
-            let slacks = model.slacks
-            let start = tied.picks + model.covering(slacks, tied.picks)
-            let picks = await loosened(slacks, from: start, progress, isCancelled) ?? tied.picks
-            return gives(picks) + (await otherWay(than: picks, progress, isCancelled))
+        case .solved(let tied, _): return await gives(from: tied.picks, model.slacks, progress, isCancelled)
         }
+    }
+
+    /// The cheapest loosening of some limits found from a choice that passes no others, and another way beside it.
+    private func gives(
+        from picks: [Int], _ slacks: [PlanModel.Slack],
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
+        let start = picks + model.covering(slacks, picks)
+        let other = await loosened(slacks, from: start, progress, isCancelled) ?? picks
+        let found = model.looseness(other) < model.looseness(picks) ? other : picks
+        return gives(found) + (await otherWay(than: found, progress, isCancelled))
     }
 
     /// The choice that is cheapest where some limits may give; nil where none was found.
@@ -150,6 +166,24 @@ extension PlanMaker {
             guard system.facts.fixed == .pinned, let course = system.list.first?.course else { return false }
             return course.payments.contains { !$0.kind.isRunning && years.contains($0.year) }
         }.map { "\(model.basis.name($0.facts.system.id))" }
+    }
+}
+
+/// Kinds of limits that are loosened together.
+private enum LimitGroup: CaseIterable {
+    /// Ceilings of money.
+    case money
+    /// People, vendors, the count of large rebuilds and platforms.
+    case work
+    /// Rooms.
+    case rooms
+
+    func holds(_ resource: Resource) -> Bool {
+        switch resource {
+        case .scope, .whole, .funding, .account: self == .money
+        case .staff, .vendor, .large, .platform: self == .work
+        case .units, .power, .weight: self == .rooms
+        }
     }
 }
 

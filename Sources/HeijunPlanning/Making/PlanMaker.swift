@@ -63,7 +63,7 @@ struct PlanMaker {
         case .infeasible(let certificate):
             progress(.loosening)
             var plan = written(
-                .infeasible, hash, conflicts: await conflicts(certificate, progress, isCancelled))
+                .infeasible, hash, conflicts: await conflicts(progress, isCancelled))
             plan.proof = certificate.flatMap { Plan.Proof(of: .infeasible, $0, for: problem) }
             return plan
         case .undecided:
