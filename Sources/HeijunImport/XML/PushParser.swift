@@ -36,7 +36,11 @@ final class PushParser {
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        // libxml2 keeps what an internal subset declares in a document of its own, and leaves it to us.
+        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(context)
+    }
 
     /// Once in a process: nothing outside is loaded but the parts of a schema, which are in memory.
     private static let isReady: Bool = {
