@@ -3,6 +3,7 @@ import HeijunModel
 
 /// Writes where the records of one source came from.
 final class OriginWriter {
+    private let db: Database
     private let number: Int
     private let insert: BulkStatement
 
@@ -14,11 +15,20 @@ final class OriginWriter {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                batch, source.name, source.sha256, source.profile, source.rejected, FieldOrder.text(of: kinds),
+                batch, source.name, source.sha256, source.profile, source.rejected,
+                FieldOrder.text(of: kinds),
             ])
+        self.db = db
         number = Int(db.lastInsertedRowID)
         insert = try BulkStatement(
             "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)", in: db)
+    }
+
+    /// Names the source anew, which was not known when the batch began.
+    func name(_ source: SourceFile) throws {
+        try db.execute(
+            sql: "UPDATE source SET name = ?, sha256 = ?, profile = ?, rejected = ? WHERE id = ?",
+            arguments: [source.name, source.sha256, source.profile, source.rejected, number])
     }
 
     /// Notes where a record came from.

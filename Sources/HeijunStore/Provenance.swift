@@ -98,7 +98,9 @@ extension Store {
 
     private var provenanceSQL: String {
         // A file that an earlier Heijun made and that is only read has no such column.
-        let order = layout.columns["source"]?.contains("field_order") == true ? "s.field_order" : "NULL AS field_order"
+        let order =
+            layout.columns["source"]?.contains("field_order") == true
+            ? "s.field_order" : "NULL AS field_order"
         return """
             SELECT p.kind, p.key, p.external, p.fields, s.batch, s.name, s.sha256, s.profile, \(order)
             FROM provenance p JOIN source s ON s.id = p.source JOIN batch b ON b.id = s.batch

@@ -80,7 +80,8 @@ extension Pile<UInt8> {
     /// Pushes the digits of a whole number.
     fileprivate mutating func push(digits number: Int) {
         if number < 0 { push(UInt8(ascii: "-")) }
-        var rest = number.magnitude, scale: UInt = 1
+        var rest = UInt32(clamping: number.magnitude), scale: UInt32 = 1
+        if rest < 10 { return push(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)) }
         while rest / scale >= 10 { scale *= 10 }
         while scale > 0 {
             push(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale))

@@ -29,7 +29,8 @@ enum KeptForm {
         case .text: return bytes.isPlainText
         case .key: return bytes.isVisibleASCII
         case .digits(let limit):
-            return bytes.count <= Int(limit) && (bytes[0] != 0x30 || bytes.count == 1) && bytes.allSatisfy(isDigit)
+            return bytes.count <= Int(limit) && (bytes[0] != 0x30 || bytes.count == 1)
+                && bytes.allSatisfy(isDigit)
         case .year:
             return bytes.count == 4 && bytes.allSatisfy(isDigit) && (bytes[0] == 0x32 && bytes[1] == 0x30)
         case .day: return isDay(bytes)
@@ -71,7 +72,8 @@ extension UnsafeBufferPointer<UInt8> {
         let raw = UnsafeRawBufferPointer(self)
         // One byte is looked at twice, so that no pair is missed.
         for start in stride(from: 0, to: count, by: 7) {
-            let word = raw.loadUnaligned(fromByteOffset: Swift.min(start, count - 8), as: UInt64.self).littleEndian
+            let word = raw.loadUnaligned(fromByteOffset: Swift.min(start, count - 8), as: UInt64.self)
+                .littleEndian
             let low = (word &- 0x2020_2020_2020_2020) & ~word
             let pairs = (zeros(word ^ 0xEFEF_EFEF_EFEF_EFEF) << 8) & zeros(word ^ 0xBFBF_BFBF_BFBF_BFBF)
             if (low | pairs) & 0x8080_8080_8080_8080 != 0 { return false }

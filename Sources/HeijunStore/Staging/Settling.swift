@@ -86,7 +86,7 @@ final class Settling {
         result.added += 1
         if let tell { try tell(.added(kind: table.ledger.kind.name, key: row.keyText)) }
         guard batch != nil else { return }
-        try batch?.add(row.cells, key: row.key, kind: table.ledger.kind)
+        try batch?.add(row.cells, key: row.key, to: table.ledger)
         try note(row, key: row.key, table)
     }
 

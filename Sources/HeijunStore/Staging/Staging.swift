@@ -22,8 +22,10 @@ public final class Staging {
 
     init(in db: Database, memory: Int) throws {
         self.db = db
+        // What an earlier file left is only taken away here: a process that ends need not clear up first.
         try db.execute(
             sql: """
+                DROP TABLE IF EXISTS temp.staged;
                 PRAGMA main.cache_size = -\(Store.cacheKilobytes / 2);
                 PRAGMA temp.page_size = 16384;
                 PRAGMA temp.cache_size = -\(max(1, memory >> 10));
@@ -39,14 +41,8 @@ public final class Staging {
             """, in: db)
     }
 
-    /// Takes the table away; what `settle` stored stays.
-    func drop() throws {
-        try db.execute(
-            sql: """
-                DROP TABLE IF EXISTS temp.staged;
-                PRAGMA main.cache_size = -\(Store.cacheKilobytes)
-                """)
-    }
+    /// Gives the memory back that the ledger's pages had to make room for.
+    func end() throws { try db.execute(sql: "PRAGMA main.cache_size = -\(Store.cacheKilobytes)") }
 
     /// Runs `body`, which lays records down, as one transaction of the temporary table.
     public func fill<Value>(_ body: () throws -> Value) throws -> Value {
@@ -70,7 +66,7 @@ public final class Staging {
         PackedCells.pack(row, of: batch, count: Staging.shapes[row.kind].width, to: &packed)
         if let identity = Staging.shapes[row.kind].identity {
             let key = batch.cells[row.firstCell + identity]
-            try batch.bytes.withUnsafeBytes { try put(row, key: span(key, of: $0), row.key == key, $0) }
+            try batch.bytes.withUnsafeBytes { try put(row, key: key.bytes(of: $0), row.key == key, $0) }
         } else {
             // A key that is made of several fields is theirs, whatever the file calls the record.
             let key = Array(RecordKind.all[row.kind].key(of: batch.entry(row).values).utf8)
@@ -93,22 +89,15 @@ public final class Staging {
         insert.begin()
         insert.bind(row.kind, at: 1)
         insert.lend(key, at: 2)
-        if !isCalledSo, !row.key.isNone { insert.lend(span(row.key, of: arena), at: 3) }
+        if !isCalledSo, !row.key.isNone { insert.lend(row.key.bytes(of: arena), at: 3) }
         insert.bind(Int(row.line), at: 4)
         insert.bind(Int(row.column), at: 5)
         insert.bind(row.takesFirst ? 1 : 0, at: 6)
-        if row.origin.isNone { insert.bind("[]", at: 7) } else { insert.lend(span(row.origin, of: arena), at: 7) }
+        insert.lend(row.origin.bytes(of: arena), at: 7)
         try packed.withUnsafeBytes { cells in
             insert.lend(blob: cells, at: 8)
             try insert.run()
         }
-    }
-
-    @inline(__always)
-    private func span(
-        _ span: RecordBatch.Span, of arena: UnsafeRawBufferPointer
-    ) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: arena[Int(span.offset)..<Int(span.offset + max(0, span.count))])
     }
 
     /// Takes a second record of a key out; one that does not give way to the first is told, up to `limit` of them.
@@ -153,9 +142,7 @@ public final class Staging {
         Shape(
             width: kind.fields.count,
             identity: kind.identityPositions.count == 1 ? kind.identityPositions[0] : nil,
-            references: kind.fields.indices.filter {
-                if case .reference = kind.fields[$0].type { true } else { false }
-            })
+            references: kind.fields.indices.filter { kind.fields[$0].isReference })
     }
 
     /// Makes records findable by kind and key.
@@ -194,15 +181,15 @@ private struct KeyOrder {
 }
 
 extension Store {
-    /// Gives `body` a staging for one file; what is laid down there is gone afterwards.
+    /// Gives `body` a staging for one file; what is laid down there is gone with the next one, or with the process.
     ///
     /// - Parameter memory: Bytes that the staging may hold in memory.
     /// - Throws: What `body` throws, and what the machine has against it as `StoreError`.
-    public func staging<Value>(memory: Int = 16 << 20, _ body: (Staging) throws -> Value) throws -> Value {
+    public func staging<Value>(memory: Int = 32 << 20, _ body: (Staging) throws -> Value) throws -> Value {
         do {
             return try queue.writeWithoutTransaction { db in
                 let staging = try Staging(in: db, memory: memory)
-                defer { try? staging.drop() }
+                defer { try? staging.end() }
                 return try body(staging)
             }
         } catch let error as DatabaseError {
