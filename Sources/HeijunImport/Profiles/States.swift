@@ -193,7 +193,7 @@ struct NameClasses: ~Copyable {
     private var slots = Pile(Slot(), count: 1024)
     private var others: [Key: Int32] = [:]
 
-    private struct Slot {
+    struct Slot {
         var name: Name?
         var namespace: Name?
         var number: Int32 = 0
