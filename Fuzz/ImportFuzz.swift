@@ -1,3 +1,4 @@
+@testable import HeijunImport
 import HeijunModel
 
 /// What libFuzzer calls: the bytes are read as whatever they seem to be, in two pieces cut where the last byte says,
@@ -19,7 +20,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 private func readInventory(_ bytes: [UInt8], _ cut: Int) {
-    var reader = InventoryReader()
+    var reader = InventoryReader(keepsLines: true)
     bytes[..<cut].withUnsafeBytes { reader.feed($0) }
     _ = reader.newlyWhole()
     bytes[cut...].withUnsafeBytes { reader.feed($0) }

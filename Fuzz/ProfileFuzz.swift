@@ -1,3 +1,4 @@
+@testable import HeijunImport
 import HeijunModel
 
 /// What libFuzzer calls: the bytes are read as a profile; one that is one is explained, and reads a small file. Nothing

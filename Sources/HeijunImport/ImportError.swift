@@ -75,6 +75,10 @@ extension ImportError {
         case unreadColumn(String, kind: Words, closest: String?)
         /// A reference to a record that neither the file nor the ledger holds.
         case looseReference(String, kind: Words)
+        /// Characters that only the machine that made the file can show, the first of them as `U+E000`.
+        case privateUse(String, count: Int)
+        /// The file is in a later XML than 1.0.
+        case laterXML(String)
         // Schemas and corrections.
         case invalid(String)
         case noPlace(String)
@@ -138,6 +142,8 @@ extension ImportError.Reason {
         case .noHeadings: "no-headings"
         case .unreadColumn: "unread-column"
         case .looseReference: "loose-reference"
+        case .privateUse: "private-use"
+        case .laterXML: "later-xml"
         case .invalid: "invalid-against-schema"
         case .noPlace: "no-place"
         case .wrongCellCount: "wrong-cell-count"
@@ -158,7 +164,9 @@ extension ImportError.Reason {
         case .badBytes(_, let bytes): bytes
         case .unknownFormat(let root, _), .notOfProfile(_, let root): root
         case .noKey(let seen, _), .unmapped(let seen, _), .notASize(let seen): seen
-        case .unreadColumn(let text, _, _), .looseReference(let text, _), .noPlace(let text): text
+        case .unreadColumn(let text, _, _), .looseReference(let text, _), .noPlace(let text),
+            .privateUse(let text, _), .laterXML(let text):
+            text
         case .wrongEncoding(let declared, _): declared
         case .mismatchedTag(_, _, let found): found
         case .value(let problem, _): problem.seen

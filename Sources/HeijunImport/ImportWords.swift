@@ -127,11 +127,11 @@ extension ImportError.Reason {
         case .noKey(let seen, let paths):
             Words(
                 ja: seen.isEmpty
-                    ? "記録を識別する値がありません（\(paths.joined(separator: "、"))）。値を補ってください。"
-                    : "「\(seen)」は識別に使えない値です。\(paths.joined(separator: "、")) に固有の値を書いてください。",
+                    ? "記録を識別する値がありません（\(few(paths, "、", "など"))）。値を補ってください。"
+                    : "「\(seen)」は識別に使えない値です。\(few(paths, "、", "など")) に固有の値を書いてください。",
                 en: seen.isEmpty
-                    ? "Nothing names this record (\(paths.joined(separator: ", "))). Add a value."
-                    : "“\(seen)” cannot name a record. Give \(paths.joined(separator: ", ")) a value of its own."
+                    ? "Nothing names this record (\(few(paths, ", ", " …"))). Add a value."
+                    : "“\(seen)” cannot name a record. Give \(few(paths, ", ", " …")) a value of its own."
             )
         case .unmapped(let text, let field):
             Words(
@@ -156,6 +156,16 @@ extension ImportError.Reason {
             Words(
                 ja: "スキーマに合いません: \(detail)。ファイルを直すか、--schema を外してください。",
                 en: "Against the schema: \(detail). Correct the file, or leave out --schema.")
+        case .privateUse(let first, let count):
+            Words(
+                ja: "外字（\(first) など \(count) 文字）があります。値はそのまま取り込みましたが、ほかの端末では別の字や空白に見えます。正しい字に直してください。",
+                en:
+                    "\(count) characters of private use (外字, first \(first)) are kept as given, but other machines "
+                    + "show another character or none. Put the right ones in their place.")
+        case .laterXML(let version):
+            Words(
+                ja: "XML \(version) と宣言されていますが、1.0 として読みました。文字化けがないか確かめてください。",
+                en: "The file says it is XML \(version); it was read as 1.0. Check that its texts are right.")
         case .noPlace(let text):
             Words(
                 ja: "訂正値のある行に、行と桁の番号がありません（「\(text)」）。不採用の一覧の番号を消さずに訂正値だけを書いてください。",
@@ -210,6 +220,11 @@ extension ImportError.Reason {
         }
     }
 
+    /// The first six of a long list.
+    private func few(_ paths: [String], _ comma: String, _ more: String) -> String {
+        paths.prefix(6).joined(separator: comma) + (paths.count > 6 ? more : "")
+    }
+
     private func tooLargeWords(_ measure: ImportError.Measure, _ limit: Int) -> Words {
         let name =
             switch measure {
@@ -226,9 +241,30 @@ extension ImportError.Reason {
             case .held: Words(ja: "後の定義を待つ記録（バイト）", en: "bytes of records that wait for a definition")
             case .ambiguity: Words(ja: "プロファイルの状態数", en: "states of the profile; its paths are too ambiguous")
             }
+        let hint = limitHint(measure, limit)
         return Words(
-            ja: "\(name.ja)が上限 \(limit) を超えています。台帳のファイルか確かめてください。",
-            en: "More than \(limit) \(name.en). Is this an inventory file?")
+            ja: "\(name.ja)が上限 \(limit) を超えています。目録のファイルか確かめてください。\(hint.ja)",
+            en: "More than \(limit) \(name.en). Is this an inventory file?\(hint.en)")
+    }
+
+    /// Which setting raises a limit, where one does.
+    private func limitHint(_ measure: ImportError.Measure, _ limit: Int) -> Words {
+        let setting: Setting? =
+            switch measure {
+            case .depth: limit == Limits.standard.depth ? nil : .importDepth
+            case .names: .importNames
+            case .attributes: .importAttributes
+            case .namespaces: .importNamespaces
+            case .field: .importField
+            case .record: .importRecord
+            case .tag: .importTag
+            case .file, .records, .errors, .held, .ambiguity: nil
+            }
+        guard let setting else { return Words(ja: "", en: "") }
+        let command = "heijun set setting:\(setting.key.text) value=…"
+        return Words(
+            ja: "信頼できるファイルなら \(command) で上限を上げられます（\(setting.unit.ja)）。",
+            en: " For a file that you trust, raise it with \(command) (\(setting.unit.en)).")
     }
 
     private func unknown(_ name: Words, _ closest: String?) -> Words {

@@ -34,7 +34,7 @@ public enum StoreError: Error, Hashable, Sendable {
     /// The batch was undone before.
     case alreadyUndone(Int, by: Int)
     /// Everything that the batch changed has been changed again since.
-    case nothingLeft(Int)
+    case nothingLeft(Int, kept: [UndoResult.Kept])
     /// No plan has that id, or there is none at all; the latest is named.
     case noPlan(String?, latest: String?)
     /// The machine failed in a way that has no case of its own.

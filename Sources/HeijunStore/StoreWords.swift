@@ -82,10 +82,13 @@ extension StoreError {
                     + "元に戻すには heijun undo \(other) を実行してください。",
                 en: "Batch \(batch) was undone by batch \(other). To bring it back, run heijun undo \(other)."
             )
-        case .nothingLeft(let batch):
+        case .nothingLeft(let batch, let kept):
             Words(
-                ja: "取込バッチ \(batch) の変更は、その後すべて変更されています。取り消すものがありません。",
-                en: "All that batch \(batch) changed was changed again since. Nothing is left to undo.")
+                ja: "取込バッチ \(batch) の変更は、その後すべて変更されています。取り消すものがありません"
+                    + (kept.isEmpty ? "。" : "（残る変更: \(list(kept, "、", "ほか", \.ja))）。"),
+                en: "All that batch \(batch) changed was changed again since. Nothing is left to undo"
+                    + (kept.isEmpty
+                        ? "." : " (later edits that stay: \(list(kept, ", ", "and more", \.en)))."))
         case .noPlan(let id, let latest):
             Words(
                 ja: (id.map { "計画 \($0) はありません。" } ?? "計画はまだありません。")
@@ -93,6 +96,24 @@ extension StoreError {
                 en: (id.map { "There is no plan \($0). " } ?? "There is no plan yet. ")
                     + (latest.map { "The latest is \($0)." } ?? "Make one with heijun plan."))
         }
+    }
+}
+
+/// The first few of the edits that stay.
+private func list(
+    _ kept: [UndoResult.Kept], _ comma: String, _ more: String, _ language: KeyPath<Words, String>
+) -> String {
+    let names = kept.prefix(5).map { $0.words[keyPath: language] }
+    return names.joined(separator: comma) + (kept.count > 5 ? comma + more : "")
+}
+
+extension UndoResult.Kept {
+    /// The record and, where one is known, the field, as people call it.
+    public var words: Words {
+        let title = field.flatMap { key in RecordKind.named(kind)?.fields.first { $0.key == key }?.title }
+        return Words(
+            ja: "\(kind):\(key)\(title.map { " \($0.ja)" } ?? "")",
+            en: "\(kind):\(key)\(title.map { " \($0.en)" } ?? "")")
     }
 }
 

@@ -71,7 +71,7 @@ extension Store {
             {
                 try takeBack(row, &writer, &result)
             }
-            guard writer.count > 0 else { throw StoreError.nothingLeft(batch) }
+            guard writer.count > 0 else { throw StoreError.nothingLeft(batch, kept: result.kept) }
             try writer.finish()
             try mark(target, undoneBy: writer.id, in: db)
             return result

@@ -39,6 +39,29 @@ struct EncodingTests {
         #expect(reading.errors == [] && reading.entries.first?.values[1] == "表ソ能")
     }
 
+    /// EUC-JP's own 〜 and − stay what they are; ①, ㈱ and ⅰ, which only the vendors' forms of it have, are read too,
+    /// wherever a piece ends.
+    @Test(arguments: [1, 2, 3, 1000]) func eucJPKeepsItsCharacters(size: Int) {
+        let name: [UInt8] = [
+            0xA1, 0xC1, 0xA1, 0xDD, 0xAD, 0xA1, 0xAD, 0xEA, 0x8F, 0xF3, 0xF3, 0x8F, 0xB0, 0xA1, 0x8E, 0xB1,
+        ]
+        let bytes = Array(Self.file("EUC-JP", name: "#").utf8).replacing([UInt8(ascii: "#")], with: name)
+        var reader = InventoryReader()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { reader.feed($0) }
+        }
+        let reading = reader.finish()
+        #expect(reading.errors == [] && reading.entries.first?.values[1] == "\u{301C}−①㈱ⅰ丂ｱ")
+    }
+
+    /// A character that the ledger cannot show elsewhere (外字) is kept, and one of Shift_JIS's ～ is not made a 〜.
+    @Test func givenCharactersAreKept() {
+        let name: [UInt8] = [0x81, 0x60, 0xF0, 0x40, 0xFA, 0xFC, 0xED, 0x40, 0xFB, 0xFC]
+        let bytes = Array(Self.file("Shift_JIS", name: "#").utf8).replacing([UInt8(ascii: "#")], with: name)
+        let reading = InventoryReader.read(bytes)
+        #expect(reading.errors == [] && reading.entries.first?.values[1] == "～\u{E000}浯纊髙")
+    }
+
     @Test(arguments: [1, 5, 64]) func piecesMayCutCharacters(size: Int) throws {
         let bytes = Array(try #require(Self.file("Shift_JIS").data(using: .shiftJIS)))
         var reader = InventoryReader()

@@ -56,7 +56,9 @@ struct UndoTests {
         let (folder, store) = try edited()
         defer { withExtendedLifetime(folder) {} }
         let before = try store.entries()
-        #expect(throws: StoreError.nothingLeft(1)) { try store.undo(1, .test(3)) }
+        let error = #expect(throws: StoreError.self) { try store.undo(1, .test(3)) }
+        guard case .nothingLeft(1, let kept) = error else { throw try #require(error) }
+        #expect(!kept.isEmpty && kept.allSatisfy { $0.kind == "system" && $0.key == "S1" && $0.field != nil })
         #expect(try store.entries() == before && store.batches().count == 2)
     }
 
@@ -64,7 +66,9 @@ struct UndoTests {
         let (folder, store) = try edited()
         defer { withExtendedLifetime(folder) {} }
         try store.apply([store.entry("system", "S1").removed, system("S2", "税").added], .test(3))
-        #expect(throws: StoreError.nothingLeft(2)) { try store.undo(2, .test(4)) }
+        #expect(throws: StoreError.nothingLeft(2, kept: [.init(kind: "system", key: "S1", field: nil)])) {
+            try store.undo(2, .test(4))
+        }
         try store.apply([system("S1", "新しい").added], .test(4))
         let result = try store.undo(3, .test(5))
         #expect(result.kept == [.init(kind: "system", key: "S1", field: nil)])

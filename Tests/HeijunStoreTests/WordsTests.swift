@@ -13,7 +13,8 @@ struct WordsTests {
         .corrupt("a.sqlite", detail: "x"), .changedMeanwhile(kind: "system", key: "S1"),
         .malformedChange(kind: "system", key: "S1"),
         .unkeptValue(kind: "system", key: "S1", field: "name", value: "x"), .noBatch(3, latest: 2),
-        .noBatch(3, latest: nil), .alreadyUndone(2, by: 3), .nothingLeft(2), .noPlan(nil, latest: nil),
+        .noBatch(3, latest: nil), .alreadyUndone(2, by: 3), .nothingLeft(2, kept: []),
+        .noPlan(nil, latest: nil),
         .noPlan("P-0002", latest: "P-0001"), .machine("a.sqlite", detail: "x"),
     ]
 

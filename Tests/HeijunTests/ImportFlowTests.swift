@@ -71,6 +71,8 @@ struct ImportFlowTests {
         #expect(
             grown.output.contains("added 1") && grown.errors.contains("2 files were taken in before"),
             "\(grown.errors)")
+        let told = try tool.run("import in --json").output
+        #expect(told.contains("\"passedOver\": 3") && told.contains("\"interrupted\": false"), "\(told)")
         let whole = try tool.run("import in --again")
         #expect(
             whole.output.contains("unchanged 3") && !whole.errors.contains("taken in before"),
@@ -83,6 +85,20 @@ struct ImportFlowTests {
         )
     }
 
+    @Test func filesOfNoKnownFormatAreLeftOutWhereAskedFor() throws {
+        let tool = try tool(["in/a.xml": assets("A1", "甲", "x"), "in/b.xml": "<ボーリング情報/>"])
+        defer { tool.remove() }
+        let refused = try tool.run("import in")
+        #expect(refused.status == 65 && refused.errors.contains("in/b.xml:1:1: "), "\(refused.errors)")
+        let told = try tool.run("import in --skip-unknown --dry-run --json").output
+        #expect(
+            told.contains("\"unknown\": [\n    \"in/b.xml\"\n  ]") && told.contains("\"added\": 1"), "\(told)"
+        )
+        let run = try tool.run("import in --skip-unknown")
+        #expect(run.status == 0 && run.output.contains("added 1"), "\(run.output)")
+        #expect(run.errors.contains("in/b.xml: of no known format"), "\(run.errors)")
+    }
+
     @Test func aFileWithRejectsIsNotDone() throws {
         let tool = try tool([
             "in/a.xml":
@@ -92,7 +108,7 @@ struct ImportFlowTests {
         defer { tool.remove() }
         #expect(try tool.run("import in --max-rejects 1").status == 1)
         let again = try tool.run("import in --max-rejects 1")
-        #expect(again.status == 1 && again.errors.contains("1 files were taken in before"), "\(again.errors)")
+        #expect(again.status == 1 && again.errors.contains("1 file was taken in before"), "\(again.errors)")
     }
 
     @Test func limitsAreSettings() throws {
@@ -188,6 +204,37 @@ struct ImportFlowTests {
         #expect(run.status == 0 && run.output.contains("added 1"))
         #expect(run.errors.contains("book.xml:2:") && run.errors.contains("“色”"), "\(run.errors)")
         #expect(try tool.run("import book.xml --json").output.contains("unread-column"))
+    }
+
+    /// Two deliveries number their documents alike: the folders tell them apart, and tie them to their work.
+    @Test func deliveriesAreToldApartByTheirFolders() throws {
+        func report(_ name: String) -> String {
+            "<!DOCTYPE reportdata SYSTEM \"REP04.DTD\"><reportdata><報告書ファイル情報><報告書名>\(name)</報告書名>"
+                + "<報告書ファイル名>REPORT01.PDF</報告書ファイル名></報告書ファイル情報></reportdata>"
+        }
+        func index(_ name: String) -> String {
+            "<gyomudata><業務件名等><業務名称>\(name)</業務名称></業務件名等></gyomudata>"
+        }
+        let tool = try tool([
+            "納品/R6 LAN/INDEX_D.XML": index("庁内LAN設計"), "納品/R6 LAN/REPORT/REPORT.XML": report("設計報告書"),
+            "納品/R7 電源/INDEX_D.XML": index("電源設計"), "納品/R7 電源/REPORT/REPORT.XML": report("電源報告書"),
+        ])
+        defer { tool.remove() }
+        let run = try tool.run("import 納品")
+        #expect(run.status == 0 && run.output.contains("added 4"), "\(run.output)\(run.errors)")
+        let shown = try tool.run("export xml").output
+        for part in [
+            "<deliverable id=\"R6_LAN/REPORT/REPORT01.PDF\">",
+            "<deliverable id=\"R7_電源/REPORT/REPORT01.PDF\">",
+            "<delivery>R6 LAN</delivery>", "<delivery>R7 電源</delivery>",
+        ] {
+            #expect(shown.contains(part), "\(part)")
+        }
+        #expect(try tool.run("import 納品 --again").output.hasPrefix("added 0 / changed 0"))
+        // Without a folder the document's own words name it.
+        let piped = try tool.run("import -", input: report("別の報告書"))
+        #expect(piped.status == 0 && piped.output.contains("added 1"), "\(piped.errors)")
+        #expect(try tool.run("show deliverable:REPORT/別の報告書/REPORT01.PDF").status == 0)
     }
 
     @Test func predecessorsAreTasks() throws {

@@ -11,7 +11,7 @@ struct ImportInterruptionTests {
         // A pipe that never ends: the import is in the middle of the file when the signal comes.
         let process = Process()
         process.executableURL = Tool.binary
-        process.arguments = ["import", "-", "--profile", "plain-assets"]
+        process.arguments = ["import", "-", "--profile", "plain-assets", "--json"]
         process.currentDirectoryURL = tool.folder
         process.environment = ["HEIJUN_LANG": "en", "USER": "tester", "TZ": "UTC"]
         let input = Pipe()
@@ -20,7 +20,9 @@ struct ImportInterruptionTests {
         let errors = try FileHandle(forWritingTo: log)
         process.standardInput = input
         process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
+        let out = tool.folder.appending(path: "out.json")
+        _ = FileManager.default.createFile(atPath: out.path, contents: nil)
+        process.standardOutput = try FileHandle(forWritingTo: out)
         try process.run()
         let comment = Data("<!-- 0123456789012345678901234567890123456789 -->\n".utf8)
         let writer = input.fileHandleForWriting
@@ -38,6 +40,8 @@ struct ImportInterruptionTests {
         #expect(process.terminationStatus == 130)
         let said = try String(contentsOf: log, encoding: .utf8)
         #expect(said.contains("nothing is stored"), "\(said)")
+        let told = try String(contentsOf: out, encoding: .utf8)
+        #expect(told.contains("\"interrupted\": true") && told.contains("\"batch\": null"), "\(told)")
         #expect(try tool.run("history").output.contains("0 batches"))
         #expect(try tool.run("equipment").output.contains("0 pieces"))
     }

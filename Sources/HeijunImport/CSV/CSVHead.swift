@@ -15,7 +15,7 @@ extension CSVReader {
     }
 
     private static func utf8(_ bytes: [UInt8], from encoding: TextEncoding) throws(ImportError) -> [UInt8] {
-        guard let iconv = Iconv(from: encoding.iconvName) else {
+        guard let iconv = Iconv(from: encoding.iconvName, wider: encoding.widerName) else {
             throw ImportError(.unknownEncoding(encoding.name), at: .start)
         }
         var output: [UInt8] = []

@@ -60,6 +60,7 @@ public struct InventoryReader: ~Copyable {
         if failure == nil { parser?.finish() }
         var reading = builder?.reading ?? InventoryReading()
         reading.encoding = source.encodingName
+        reading.notes += parser?.notes ?? []
         if let fault = failure ?? parser?.failure {
             reading.isFatal = true
             reading.dropUnfinished()

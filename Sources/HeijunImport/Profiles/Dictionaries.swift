@@ -2,7 +2,7 @@ import HeijunModel
 
 /// Dictionaries that every profile may use by name.
 enum Dictionaries {
-    static let all: [String: Profile.ValueMap] = ["vendors": vendors]
+    static let all: [String: Profile.ValueMap] = ["vendors": vendors, "equipment-kinds": equipmentKinds]
 
     /// Names that makers are written by, and the one that is kept. The legal forms are the makers' own.
     private static let vendors: Profile.ValueMap = {
@@ -27,6 +27,30 @@ enum Dictionaries {
         ]
         return map
     }()
+
+    /// Words for kinds of equipment; any other is `other`.
+    private static let equipmentKinds: Profile.ValueMap = {
+        var map = Profile.ValueMap()
+        map.parts = [
+            ("仮想", "virtual"), ("virtual", "virtual"), ("vm", "virtual"), ("サーバ", "server"),
+            ("server", "server"),
+            ("ストレージ", "storage"), ("storage", "storage"), ("nas", "storage"), ("スイッチ", "network"),
+            ("ルータ", "network"), ("ネットワーク", "network"), ("ファイアウォール", "network"), ("switch", "network"),
+            ("router", "network"), ("network", "network"), ("firewall", "network"), ("パソコン", "client"),
+            ("pc", "client"), ("端末", "client"), ("ノート", "client"), ("client", "client"),
+            ("プリンタ", "printer"), ("複合機", "printer"), ("printer", "printer"), ("ups", "power"),
+            ("電源", "power"), ("power", "power"),
+        ].map { (matchForm($0.0), $0.1) }
+        map.otherwise = "other"
+        return map
+    }()
+
+    /// A text of the field for kinds of equipment as the ledger says it, where a word in it tells; else as it is.
+    static func kindWord(_ text: String, _ field: FieldInfo) -> String {
+        guard field.key == "equipment_kind", !text.isEmpty else { return text }
+        let form = matchForm(text)
+        return equipmentKinds.parts.first { form.contains($0.part) }?.value ?? text
+    }
 
     /// Whether a text is among the placeholders, or one letter over and over.
     static func isPlaceholder(_ text: String, _ placeholders: Set<String>) -> Bool {

@@ -33,6 +33,7 @@ extension Profile {
 
     private static func source(of field: FieldRule) -> String {
         if field.isParent { return "^" }
+        if field.isFolder { return Profile.folderMark }
         let paths = field.paths.map(\.text).joined(separator: " | ")
         guard let constant = field.constant else { return paths }
         return paths.isEmpty ? "“\(constant)”" : "\(paths) | “\(constant)”"
@@ -42,6 +43,7 @@ extension Profile {
         switch part {
         case .parent: "^"
         case .text(let text): "“\(text)”"
+        case .folder: Profile.folderMark
         case .paths(let paths): paths.map(\.text).joined(separator: " | ")
         }
     }

@@ -17,7 +17,9 @@ public struct Profile: Sendable {
     /// Texts that are no identity, without width and case, beside those that are never taken.
     let placeholders: Set<String>
     let tables: [LookupTable]
-    let records: [RecordRule]
+    var records: [RecordRule]
+    /// Folders inside one delivery, in capitals: the delivery's own is the one around them.
+    let innerFolders: Set<String>
     /// The grid of cells that the records stand in, where the format is a spreadsheet.
     public let isSpreadsheet: Bool
 
@@ -75,14 +77,14 @@ public struct Profile: Sendable {
         let paths: [RecordPath]
         let kind: RecordKind
         /// Keys in order of trust: each of parts that must all be there.
-        let keys: [[KeyPart]]
+        var keys: [[KeyPart]]
         /// Fields that tie a record to one of the ledger whose key is another.
         let match: [String]
         /// Whether a second record of the same key is passed over rather than rejected.
         let takesFirst: Bool
-        let fields: [FieldRule]
+        var fields: [FieldRule]
         let pairs: PairRule?
-        let children: [RecordRule]
+        var children: [RecordRule]
 
         /// Whether any value of a file can come into a field.
         func fills(_ field: Int) -> Bool {
@@ -97,6 +99,8 @@ public struct Profile: Sendable {
         case parent
         case text(String)
         case paths([RecordPath])
+        /// The folder that the file came in.
+        case folder
     }
 
     /// Where a field's value stands and how it is read.
@@ -106,6 +110,8 @@ public struct Profile: Sendable {
         var paths: [RecordPath] = []
         /// A value that every record gets, where no path has one.
         var constant: String?
+        /// Whether the value is the folder that the file came in.
+        var isFolder = false
         /// Whether the field takes the key of the record around.
         var isParent = false
         /// Whether the value is the key of another record of the file, brought into a key's form as keys are.

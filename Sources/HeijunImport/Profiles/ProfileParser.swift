@@ -25,7 +25,7 @@ struct ProfileParser {
             node, "profile",
             keys: [
                 "id", "version", "title", "detect", "namespaces", "maps", "placeholders", "tables", "records",
-                "spreadsheet",
+                "spreadsheet", "folders",
             ])
         let namespaces = try pairs(object, "namespaces")
         let maps = try valueMaps(object)
@@ -55,7 +55,8 @@ struct ProfileParser {
             id: id, version: number, title: try title(object, id), detection: try detection(object),
             namespaces: namespaces, maps: maps,
             placeholders: Set(try object.texts("placeholders").map(matchForm)), tables: tables,
-            records: records, isSpreadsheet: isSpreadsheet)
+            records: records, innerFolders: Set(try object.texts("folders").map { $0.uppercased() }),
+            isSpreadsheet: isSpreadsheet)
     }
 
     private static func size(_ rule: Profile.RecordRule) -> Int {

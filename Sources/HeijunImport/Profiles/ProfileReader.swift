@@ -41,6 +41,7 @@ public struct ProfileReader: ~Copyable {
         if fault == nil { maker.finish() }
         var reading = maker.result
         reading.encoding = source.encodingName
+        reading.notes += parser?.notes ?? []
         if let fault {
             reading.isFatal = true
             reading.errors.append(fault)

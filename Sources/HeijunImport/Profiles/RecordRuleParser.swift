@@ -62,10 +62,11 @@ extension ProfileParser {
         return keys
     }
 
-    /// `^` is the key of the record around, `=text` a text as it stands.
+    /// `^` is the key of the record around, `=text` a text as it stands, `%folder` the folder that the file came in.
     private func keyPart(_ node: JSONNode) throws(ProfileError) -> Profile.KeyPart {
         let text = try node.text("key")
         if text == "^" { return .parent }
+        if text == Profile.folderMark { return .folder }
         if text.hasPrefix("=") { return .text(String(text.dropFirst())) }
         return .paths(try paths(node, "key"))
     }
@@ -99,6 +100,7 @@ extension ProfileParser {
         let object = try ProfileObject(node, "field", keys: ProfileParser.fieldKeys)
         if let from = object.node("from") { rule.paths = try paths(from, "from") }
         rule.constant = try object.text("value")
+        if rule.constant == Profile.folderMark { (rule.constant, rule.isFolder) = (nil, true) }
         if let map = object.node("map") { rule.map = try self.map(map) }
         if let otherwise = try object.text("otherwise") {
             rule.map = rule.map ?? .init()

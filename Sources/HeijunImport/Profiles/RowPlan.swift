@@ -40,13 +40,14 @@ final class RowPlan {
         for field in rule.fields { fields.append(try FieldPlan(field, infos, capture)) }
         self.fields = fields
         var keys: [[KeyPart]] = []
-        for alternative in rule.keys {
+        for alternative in rule.keys where !alternative.contains(where: \.isFolder) {
             var parts: [KeyPart] = []
             for part in alternative {
                 switch part {
                 case .parent: parts.append(.parent)
                 case .text(let text): parts.append(.text(Array(text.utf8)))
                 case .paths(let paths): parts.append(.captures(try captures(paths, capture)))
+                case .folder: break
                 }
             }
             keys.append(parts)

@@ -4,9 +4,9 @@ import CLibZip
 public struct PackedFiles {
     private let archive: ZipArchive
 
-    /// Opens an archive that is whole in memory.
-    public init(_ bytes: [UInt8], limits: SheetLimits = .standard) throws(SheetError) {
-        archive = try ZipArchive(bytes, limits: limits)
+    /// Opens an archive; its files are read when they are asked for.
+    public init(at path: String, limits: SheetLimits = .standard) throws(SheetError) {
+        archive = try ZipArchive(at: path, limits: limits)
     }
 
     /// The names of its files.

@@ -5,14 +5,29 @@ final class ZipArchive {
     private let archive: OpaquePointer
     /// libzip's own.
     var handle: OpaquePointer { archive }
-    private let bytes: UnsafeMutableRawBufferPointer
+    private let bytes: UnsafeMutableRawBufferPointer?
     private let limits: SheetLimits
+
+    /// Opens an archive where it stands; its parts are read when they are asked for.
+    init(at path: String, limits: SheetLimits) throws(SheetError) {
+        self.limits = limits
+        bytes = nil
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+            var error = zip_error_t()
+            zip_error_init_with_code(&error, code)
+            defer { zip_error_fini(&error) }
+            throw SheetError(.damaged(String(cString: zip_error_strerror(&error))))
+        }
+        self.archive = archive
+    }
 
     /// Opens an archive that is whole in memory.
     init(_ file: [UInt8], limits: SheetLimits) throws(SheetError) {
         self.limits = limits
-        bytes = .allocate(byteCount: file.count, alignment: 16)
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 16)
         bytes.copyBytes(from: file)
+        self.bytes = bytes
         var error = zip_error_t()
         zip_error_init(&error)
         guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
@@ -29,7 +44,7 @@ final class ZipArchive {
 
     deinit {
         zip_discard(archive)
-        bytes.deallocate()
+        bytes?.deallocate()
     }
 
     /// Whether there is such a part.

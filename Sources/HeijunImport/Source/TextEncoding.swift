@@ -1,18 +1,22 @@
 /// An encoding that is taken: its name in messages and the C library's name for it.
 ///
 /// The list is closed: the C library knows encodings, such as UTF-7, whose only use today is to deceive.
-/// Shift_JIS is read as CP932, since what offices call Shift_JIS holds ①, ㈱ and 髙; so is EUC-JP as EUC-JP-MS.
+/// Shift_JIS is read as CP932, since what offices call Shift_JIS holds ①, ㈱ and 髙. EUC-JP keeps the standard's own
+/// characters, 〜 and − among them; only for those that it does not have, such as ①, is EUC-JP-MS asked.
 struct TextEncoding: Hashable {
     let name: String
     let iconvName: String
     /// Whether UTF-8 bytes might pass for it.
     let isEightBit: Bool
+    /// The C library's name for a wider encoding, asked for what the first does not have.
+    var widerName: String?
 
     static let utf8 = TextEncoding(name: "UTF-8", iconvName: "UTF-8", isEightBit: false)
     static let utf16Little = TextEncoding(name: "UTF-16LE", iconvName: "UTF-16LE", isEightBit: false)
     static let utf16Big = TextEncoding(name: "UTF-16BE", iconvName: "UTF-16BE", isEightBit: false)
     static let cp932 = TextEncoding(name: "Shift_JIS", iconvName: "CP932", isEightBit: true)
-    static let eucJP = TextEncoding(name: "EUC-JP", iconvName: "EUC-JP-MS", isEightBit: true)
+    static let eucJP = TextEncoding(
+        name: "EUC-JP", iconvName: "EUC-JP", isEightBit: true, widerName: "EUC-JP-MS")
     static let iso2022JP = TextEncoding(name: "ISO-2022-JP", iconvName: "ISO-2022-JP", isEightBit: false)
     static let latin1 = TextEncoding(name: "ISO-8859-1", iconvName: "WINDOWS-1252", isEightBit: true)
 

@@ -40,7 +40,7 @@ struct TextSource {
             encoding = found.encoding
             encodingName = encoding.name
             if encoding != .utf8 {
-                iconv = Iconv(from: encoding.iconvName)
+                iconv = Iconv(from: encoding.iconvName, wider: encoding.widerName)
                 if iconv == nil { throw .unknownEncoding(encoding.name) }
             }
             return found.markLength

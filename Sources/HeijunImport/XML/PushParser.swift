@@ -18,6 +18,8 @@ final class PushParser {
     private var bytes = 0
     private var isRootClosed = false
     private var openNames = Pile<Name>()
+    private var privateUse = PrivateUse()
+    private var firstPrivateUse = Place.start
 
     /// Sets the parser up; nil where there is no memory for it.
     init?(limits: Limits, events: (xmlDictPtr) -> any XMLEvents) {
@@ -52,6 +54,7 @@ final class PushParser {
         while failure == nil, !rest.isEmpty {
             let part = rest.prefix(1 << 16)
             parse(UnsafeRawBufferPointer(rebasing: part))
+            if privateUse.look(at: UnsafeRawBufferPointer(rebasing: part)) { noteFirstPrivateUse(part) }
             rest = UnsafeRawBufferPointer(rebasing: rest[part.endIndex...])
         }
     }
@@ -102,6 +105,32 @@ final class PushParser {
 }
 
 extension PushParser {
+    /// What is odd about the text, and no error.
+    var notes: [ImportError] {
+        var notes: [ImportError] = []
+        if let version = context.pointee.version.map({ String(cString: $0) }), version != "1.0" {
+            notes.append(ImportError(.laterXML(version), at: .start))
+        }
+        if let first = privateUse.first {
+            notes.append(ImportError(.privateUse(first.name, count: privateUse.count), at: firstPrivateUse))
+        }
+        return notes
+    }
+
+    /// Where the piece's first such character stands: so many lines before or after what the parser has come to.
+    private func noteFirstPrivateUse(_ piece: Slice<UnsafeRawBufferPointer>) {
+        guard failure == nil, let input = context.pointee.input, let first = privateUse.first else { return }
+        func breaks(_ bytes: some Sequence<UInt8>) -> Int { bytes.count { $0 == UInt8(ascii: "\n") } }
+        let unread = UnsafeBufferPointer(
+            start: input.pointee.cur, count: max(0, input.pointee.end - input.pointee.cur))
+        let line = Int(input.pointee.line)
+        let ahead = unread.count - first.beforeEnd
+        firstPrivateUse = Place(
+            line: ahead >= 0
+                ? line + breaks(unread.prefix(ahead))
+                : max(1, line - breaks(piece.suffix(first.beforeEnd).dropLast(unread.count))), column: 1)
+    }
+
     private var cursor: Cursor? { context.pointee.input.map(Cursor.init) }
     private var place: Place { cursor?.place ?? .start }
 

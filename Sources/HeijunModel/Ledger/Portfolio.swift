@@ -132,6 +132,8 @@ public struct Portfolio: Hashable, Sendable {
     public var relations: [Relation] = []
     /// Commission (委託業務), in the order of the file.
     public var commissions: [Commission] = []
+    /// Deliverable (成果品), in the order of the file.
+    public var deliverables: [Deliverable] = []
     /// Project task (工程), in the order of the file.
     public var projectTasks: [ProjectTask] = []
     /// Summary review (総括), in the order of the file.
@@ -186,7 +188,8 @@ extension RecordKind {
         PolicyField.kind, FieldCount.kind,
         Measure.kind, MeasureYear.kind,
         Indicator.kind, IndicatorValue.kind,
-        EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, ProjectTask.kind,
+        EquipmentRule.kind, Equipment.kind, Software.kind, Relation.kind, Commission.kind, Deliverable.kind,
+        ProjectTask.kind,
         SummaryReview.kind, AgreementCount.kind, PeerFigure.kind, Remark.kind,
         StressCase.kind,
         Scenario.kind, ScenarioChange.kind,

@@ -20,6 +20,8 @@ public struct Commission: LedgerRecord {
     public var place: String?
     /// What the work is, in a few sentences.
     public var summary: String?
+    /// The folder of its electronic delivery, which its documents have too.
+    public var delivery: String?
     /// The system that it was for.
     public var system: Key?
     /// The profile that it was found with.
@@ -37,6 +39,7 @@ public struct Commission: LedgerRecord {
         .optional("ends", \.ends, ja: "完了日", en: "Ends"),
         .optional("place", \.place, ja: "場所", en: "Place"),
         .optional("summary", \.summary, ja: "概要", en: "Summary"),
+        .optional("delivery", \.delivery, ja: "納品フォルダー", en: "Delivery folder"),
         .optional("system", \.system, ja: "情報システム", en: "System", to: "system"),
         .optional("found_by", \.foundBy, ja: "取込元", en: "Found by"),
     ]

@@ -125,8 +125,7 @@ struct UndoCommand: ParsableCommand {
         let result = try refusing { () throws(StoreError) in try store.undo(batch, header) }
         for kept in result.kept {
             try Console.line(
-                say("後の変更を残しました: ", "Kept a later edit: ") + "\(kept.kind):\(kept.key)"
-                    + (kept.field.map { " \($0)" } ?? ""))
+                say("後の変更を残しました: ", "Kept a later edit: ") + kept.words[spoken])
         }
         let verbs = result.changes.map(\.verb)
         try Console.line(

@@ -98,6 +98,13 @@ struct ImportCommand: ParsableCommand {
             say("取込済みで内容が同じファイルも読み直す。", "Read files again that were taken in before and are the same.")))
     var again = false
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "知らない形式のファイルを読み飛ばす（XML の混ざったフォルダー向け）。",
+                "Leave out files of no known format, as in a folder of mixed XML.")))
+    var skipUnknown = false
+
     @Flag(help: ArgumentHelp(say("JSONで出力する。", "Print JSON.")))
     var json = false
 
@@ -122,6 +129,7 @@ struct ImportCommand: ParsableCommand {
         job.profile = chosen
         job.overwritesEdits = overwriteEdits
         job.readsAgain = again
+        job.leavesUnknown = skipUnknown
         job.keepsLines = keepLines
         job.corrections = try corrections.map(CorrectionTable.read)
         job.schema = try schema.map(XMLSchema.read)

@@ -83,7 +83,8 @@ func isRegularFile(_ path: String) -> Bool {
     return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
 }
 
-private func checkReadable(_ path: String) throws {
+/// Refuses a path that is no readable file.
+func checkReadable(_ path: String) throws {
     guard path != "-" else { return }
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -110,8 +111,12 @@ private func unreadable(_ path: String) -> Failure {
 private func checkRatio(_ total: Int, packed: Int, limit: Int, _ path: String) throws {
     guard total > 8 << 20, total / max(1, packed) > limit else { return }
     throw Failure(
-        ja: "\(path): 圧縮率が異常に高く（\(limit)倍超）、展開を中止しました。送付元に確かめてください。",
-        en: "\(path): unpacks to more than \(limit) times its size and is refused. Ask where it comes from.",
+        ja:
+            "\(path): 圧縮率が異常に高く（\(limit)倍超）、展開を中止しました。送付元に確かめてください。"
+            + "正しいファイルなら setting:import.max-ratio で上限を上げられます。",
+        en:
+            "\(path): unpacks to more than \(limit) times its size and is refused. Ask where it comes from; "
+            + "for a file that you trust, raise setting:import.max-ratio.",
         .unreadable)
 }
 
@@ -119,9 +124,11 @@ private func readMember(
     _ member: String, of archive: String, ratio: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
 ) throws {
     do {
-        try InputFiles.archive(archive, ratio: ratio).read(member) { piece in
-            try Interruption.check()
-            try body(piece)
+        try Archives.open(archive, ratio: ratio) { files in
+            try files.read(member) { piece in
+                try Interruption.check()
+                try body(piece)
+            }
         }
     } catch let error as SheetError {
         throw Failure(

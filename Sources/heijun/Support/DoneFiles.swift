@@ -7,7 +7,8 @@ import HeijunStore
 final class DoneFiles {
     private let known: [String: KnownSource]
     private let profiles = Set(Profile.builtIn.map(\.name) + [Profile.inventoryName])
-    private var passedOver = 0
+    /// Files that are passed over.
+    private(set) var count = 0
 
     /// Asks the store; knows nothing where passing over is not asked for.
     init(_ store: Store, isAsked: Bool) throws {
@@ -25,17 +26,20 @@ final class DoneFiles {
         let hash = SHA256()
         try readPieces(of: path) { hash.feed($0) }
         guard hash.finish() == source.sha256 else { return false }
-        passedOver += 1
+        count += 1
         return true
     }
 
     /// Says how many files are passed over.
     func tell() {
-        guard passedOver > 0 else { return }
+        guard count > 0 else { return }
         Console.note(
             say(
-                "取込済みで内容が同じファイル \(passedOver) 件は読み直しません（読み直すには --again）。",
-                "\(passedOver) files were taken in before and are the same: not read again (--again reads them)."
+                "取込済みで内容が同じファイル \(count) 件は読み直しません（読み直すには --again）。",
+                (count == 1
+                    ? "1 file was taken in before and is the same"
+                    : "\(count) files were taken in before and are the same")
+                    + ": not read again (--again does)."
             ))
     }
 }

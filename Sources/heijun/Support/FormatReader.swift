@@ -3,6 +3,7 @@ import HeijunModel
 
 /// Reads a file of any format that Heijun knows: its first bytes say which.
 final class FormatReader {
+    private let path: String
     private let kind: RecordKind?
     private let options: ReadingOptions
     private var head: [UInt8] = []
@@ -16,14 +17,16 @@ final class FormatReader {
     private var validation: SchemaReader?
 
     /// - Parameters:
+    ///   - path: Where the file stands; some formats tell their deliveries apart by the folder.
     ///   - isDetecting: Whether a file may be a vendor's; otherwise it is read as inventory XML whatever it is.
     ///   - profile: The profile that it must be of.
     ///   - sink: Takes the records of a vendor's file; nil gathers them for the reading.
     ///   - judged: Hears what the file is as soon as that is known: a vendor's, by its profile, or inventory XML.
     init(
-        isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions,
+        _ path: String, isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions,
         sink: (any RecordSink)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
     ) {
+        self.path = path
         self.options = options
         validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
         self.kind = kind
@@ -86,7 +89,8 @@ final class FormatReader {
                 judged(profile)
                 vendor = try understood { () throws(ProfileError) in
                     try ProfileReader(
-                        profile, limits: options.vendor, corrections: options.corrections, sink: sink)
+                        profile.standing(at: path), limits: options.vendor, corrections: options.corrections,
+                        sink: sink)
                 }
             }
             if vendor?.isDone == false { vendor?.feed(bytes) }

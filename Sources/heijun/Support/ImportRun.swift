@@ -25,6 +25,12 @@ struct ImportRun {
     var schema: XMLSchema?
     /// Whether files that were taken in before are read again.
     var readsAgain = false
+    /// Whether files of a format that nobody knows are left out.
+    var leavesUnknown = false
+    /// Files that were taken in before, the same, and are not read again.
+    private var passedOver = 0
+    /// Files of unknown formats that were left out.
+    private var unknown: [String] = []
 
     init(store: Store, command: String) {
         self.store = store
@@ -34,16 +40,27 @@ struct ImportRun {
     /// Takes files in, in order; one of inventory XML alone is stored while it is read.
     ///
     /// - Throws: As `apply(_:)`, and what keeps a file from being read.
-    func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
+    mutating func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
+        do {
+            try takeAll(sources)
+        } catch let failure as Failure where failure.status == .interrupted && printsJSON {
+            try Console.write(json([], batch: nil, isInterrupted: true).text)
+            throw failure
+        }
+    }
+
+    private mutating func takeAll(_ sources: [(path: String, kind: RecordKind?)]) throws {
         guard let source = sources.first, sources.count == 1, source.kind == nil, corrections == nil,
-            !InventoryFile.isWorkbook(source.path)
+            !InventoryFile.isWorkbook(source.path), !leavesUnknown
         else {
             let stored = try stored
             let known = KnownRecords(stored), options = try options()
             let done = try DoneFiles(store, isAsked: sources.count > 1 && mayPassOver)
             let rest = try sources.filter { try !done.holds($0.path) }
+            passedOver = done.count
             done.tell()
-            return try apply(try rest.flatMap { try read($0.path, $0.kind, known, options) }, to: stored)
+            let files = leaveUnknown(try rest.flatMap { try read($0.path, $0.kind, known, options) })
+            return try apply(files, to: stored)
         }
         let reading = FileReading(source.path, profile: profile, options: try options())
         defer { reading.stop() }
@@ -52,6 +69,21 @@ struct ImportRun {
         case .vendor(let profile): try take(reading, of: profile)
         case .other(let file): try apply([try file.get()])
         }
+    }
+
+    /// Leaves out the files that no profile knows, where that is asked for, and says which.
+    private mutating func leaveUnknown(_ files: [InventoryFile]) -> [InventoryFile] {
+        guard leavesUnknown else { return files }
+        let (left, known) = files.reduce(into: ([InventoryFile](), [InventoryFile]())) { parts, file in
+            let isUnknown =
+                file.reading.isFatal && file.reading.errors.contains { $0.code == "unknown-format" }
+            if isUnknown { parts.0.append(file) } else { parts.1.append(file) }
+        }
+        unknown = left.map(\.path)
+        for path in unknown {
+            Console.note(say("\(path): 知らない形式のため読み飛ばしました。", "\(path): of no known format, left out."))
+        }
+        return known
     }
 
     private var stored: [Entry] {
@@ -174,8 +206,12 @@ struct ImportRun {
             ? Words(
                 ja: "ファイル全体が読めないため、何も保存していません。", en: "The file as a whole cannot be read: nothing is stored.")
             : Words(
-                ja: "誤りが \(count) 件あるため、何も保存していません。直してもう一度取り込むか、--max-rejects で許す件数を指定してください。",
-                en: "\(errors): nothing is stored. Correct the file, or allow rejects with --max-rejects.")
+                ja:
+                    "誤りが \(count) 件あるため、何も保存していません。ファイルを直すか、\(rejectsPath) に訂正値を書いて "
+                    + "--corrections \(rejectsPath) を付けて取り込むか、--max-rejects で許す件数を指定してください。",
+                en:
+                    "\(errors): nothing is stored. Correct the file; or write corrections into \(rejectsPath) and add "
+                    + "--corrections \(rejectsPath); or allow rejects with --max-rejects.")
     }
 
     /// The errors as a file: place, record, field, rule and value, to be corrected and sent again.
@@ -204,9 +240,14 @@ struct ImportRun {
         try Console.line(lead + results.reduce(into: Tally()) { $0.add($1.tally) }.line)
     }
 
-    private func json(_ results: [FileResult], batch: Int?) -> JSONValue {
+    private func json(_ results: [FileResult], batch: Int?, isInterrupted: Bool = false) -> JSONValue {
         let sum = results.reduce(into: Tally()) { $0.add($1.tally) }
-        return .object([("batch", JSONValue(batch)), ("files", .array(results.map(\.json)))] + sum.json)
+        return .object(
+            [
+                ("batch", JSONValue(batch)), ("interrupted", .bool(isInterrupted)),
+                ("passedOver", .int(passedOver)), ("unknown", .array(unknown.map { .string($0) })),
+                ("files", .array(results.map(\.json))),
+            ] + sum.json)
     }
 }
 
@@ -257,7 +298,8 @@ struct FileResult {
                 ("profile", .string(profile)),
                 ("encoding", .string(encoding)), ("records", .int(records)),
             ] + tally.json + [
-                ("kept", keptJSON), ("notes", list(notes)), ("errors", list(errors)),
+                ("kept", keptJSON), ("settled", .int(settled)), ("notes", list(notes)),
+                ("errors", list(errors)),
             ])
     }
 

@@ -66,7 +66,7 @@ enum InputFiles {
     /// The XML files of a zip archive; the file itself where it is none, or a workbook.
     private static func members(of path: String) throws -> [String] {
         guard path.lowercased().hasSuffix(".zip") else { return [path] }
-        let names = try archive(path).names.filter { name in
+        let names = try Archives.open(path, ratio: SheetLimits.standard.ratio) { $0.names }.filter { name in
             !name.hasSuffix("/") && !name.hasPrefix("__MACOSX/")
                 && endings.dropLast().contains { name.lowercased().hasSuffix($0) }
         }
@@ -76,19 +76,6 @@ enum InputFiles {
                 .unreadable)
         }
         return names.sorted().map { "\(path)!\($0)" }
-    }
-
-    /// Opens a zip archive.
-    static func archive(_ path: String, ratio: Int = SheetLimits.standard.ratio) throws -> PackedFiles {
-        let bytes = try readAll(path)
-        var limits = SheetLimits.standard
-        limits.ratio = ratio
-        do {
-            return try PackedFiles(bytes, limits: limits)
-        } catch {
-            throw Failure(
-                Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
-        }
     }
 
     /// Archive and member of a path such as `archive.zip!member`; nil for any other.

@@ -51,7 +51,7 @@ struct InventoryFile {
             return InventoryFile(path: path, sha256: hash.finish(), reading: reading)
         }
         let reader = FormatReader(
-            isDetecting: isDetecting, profile: profile, kind: kind, options: options, sink: sink,
+            path, isDetecting: isDetecting, profile: profile, kind: kind, options: options, sink: sink,
             judged: judged)
         let sha256 = try readHashed(path, ratio: options.sheets.ratio) { bytes in
             try reader.feed(bytes)

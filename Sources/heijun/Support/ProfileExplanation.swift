@@ -22,10 +22,14 @@ enum ProfileExplanation {
 
     /// The format of a file by its first bytes.
     private static func guess(_ path: String) throws -> FileFormatGuess {
+        struct Enough: Error {}
         var head: [UInt8] = []
-        try readPieces(of: path) { bytes in
-            if head.count < FileFormatGuess.headBytes { head.append(contentsOf: bytes) }
-        }
+        do {
+            try readPieces(of: path) { bytes in
+                head.append(contentsOf: bytes)
+                if head.count >= FileFormatGuess.headBytes { throw Enough() }
+            }
+        } catch is Enough {}
         return FileFormatGuess(head: Array(head.prefix(FileFormatGuess.headBytes)), profiles: Profile.builtIn)
     }
 

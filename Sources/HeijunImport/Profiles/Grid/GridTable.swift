@@ -75,7 +75,7 @@ final class GridTable {
 
     /// The kind whose fields most of the cells name: two at least, one of them a name or a key.
     private func headings(_ cells: [GridCell]) -> Columns? {
-        let names = cells.map { ($0.column, matchForm(HeadingNames.plain($0.text))) }
+        let names = cells.map { ($0.column, HeadingNames.form($0.text)) }
         var best: (kind: RecordKind, fields: [Int: Int])?
         for kind in asked.map({ [$0] }) ?? HeadingNames.kinds(ofSheet: sheet) {
             let known = HeadingNames.fields(of: kind)
@@ -103,7 +103,7 @@ final class GridTable {
             guard let field = columns.fields[cell.column] else { continue }
             let info = columns.kind.fields[field]
             do throws(ImportError.Reason) {
-                values[field] = try columns.readers[field].text(of: cell.text)
+                values[field] = try columns.readers[field].text(of: Dictionaries.kindWord(cell.text, info))
                 origin.append("\"\(info.key)\":\(cell.place.line)")
             } catch {
                 let error = ImportError(error, at: cell.place, element: info.key)
@@ -162,70 +162,5 @@ final class GridTable {
         row.key = batch.append(key.utf8)
         row.origin = batch.append("{\(origin.joined(separator: ","))}".utf8)
         batch.rows.append(row)
-    }
-}
-
-/// What headings of tables call the ledger's fields.
-enum HeadingNames {
-    /// Other words for titles, in common use.
-    private static let others: [String: [String: String]] = [
-        "equipment": [
-            "管理番号": "id", "資産管理番号": "id", "機器番号": "id", "no": "id", "機器名称": "name", "名称": "name",
-            "品名": "name",
-            "メーカー": "vendor", "メーカ": "vendor", "製造元": "vendor", "型式": "model", "機種": "model", "機種名": "model",
-            "シリアル番号": "serial", "シリアルno": "serial", "s/n": "serial", "serial": "serial", "hostname": "host",
-            "ホスト": "host",
-            "ip": "address", "ipアドレス": "address", "mac": "mac", "os": "platform", "設置場所": "location",
-            "設置箇所": "location",
-            "場所": "location", "導入日": "acquired", "購入日": "acquired", "取得年月日": "acquired",
-            "保守期限": "support_ends",
-            "保守終了日": "support_ends", "サポート期限": "support_ends", "リース満了日": "contract_ends",
-            "リース終了日": "contract_ends",
-            "取得価格": "cost", "取得価額": "cost", "金額": "cost", "種別": "equipment_kind", "区分": "equipment_kind",
-            "摘要": "note",
-            "システムid": "system",
-        ],
-        "system": [
-            "no": "id", "管理番号": "id", "システム番号": "id", "システムコード": "id", "システム名称": "name", "名称": "name",
-            "業務システム名": "name", "所管課": "business_section", "担当課": "business_section",
-            "運用経費": "annual_run_cost",
-            "年間経費": "annual_run_cost", "更新年度": "renewal_year", "再構築年度": "rebuild_year", "摘要": "note",
-        ],
-        "software": [
-            "ソフト名": "name", "製品名": "name", "バージョン": "version", "メーカー": "vendor", "ライセンス": "license",
-            "サポート期限": "support_ends",
-        ],
-    ]
-
-    /// A heading without its unit in brackets, the mark of a required field and line breaks.
-    static func plain(_ heading: String) -> String {
-        let text = heading.filter { !$0.isNewline && $0 != "※" && $0 != "*" }
-        guard let bracket = text.firstIndex(where: { "（([".contains($0) }), bracket != text.startIndex else {
-            return text
-        }
-        return String(text[..<bracket])
-    }
-
-    /// Fields by every name that a heading may have.
-    static func fields(of kind: RecordKind) -> [String: Int] {
-        var fields: [String: Int] = [:]
-        for (name, key) in others[kind.name] ?? [:] { fields[matchForm(name)] = kind.position[key] }
-        for (position, info) in kind.fields.enumerated() {
-            for name in [info.title.en, info.title.ja, info.key] {
-                fields[matchForm(plain(name))] = position
-            }
-        }
-        return fields
-    }
-
-    /// The kinds that a sheet may hold: the one that it is named after, else those that vendors hand over.
-    static func kinds(ofSheet name: String) -> [RecordKind] {
-        let form = matchForm(name)
-        let named = RecordKind.all.filter {
-            [$0.name, $0.title.ja, $0.title.en].map(matchForm).contains(form)
-        }
-        return named.isEmpty
-            ? [Equipment.kind, ITSystem.kind, Software.kind, Vendor.kind, Commission.kind, ProjectTask.kind]
-            : named
     }
 }

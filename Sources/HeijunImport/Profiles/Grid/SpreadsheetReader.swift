@@ -35,6 +35,7 @@ public struct SpreadsheetReader: ~Copyable {
         if fault == nil { table.finish() }
         var reading = table.result
         reading.encoding = source.encodingName
+        reading.notes += parser?.notes ?? []
         if let fault {
             reading.isFatal = true
             reading.errors.append(fault)
