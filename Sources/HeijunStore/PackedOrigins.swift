@@ -22,7 +22,18 @@ enum PackedOrigins {
 
     private static func read(_ list: [Any], _ fields: [String]) -> [Origin] {
         guard let line = list.first as? Int else { return [] }
-        return zip(fields, list.dropFirst()).compactMap { origin($0, $1, from: line) }
+        var origins: [Origin] = [], next = 0
+        for value in list.dropFirst() {
+            if let passed = value as? [Int], passed.count == 1 {
+                next += max(0, min(passed[0], fields.count))
+            } else {
+                if next < fields.count, let origin = origin(fields[next], value, from: line) {
+                    origins.append(origin)
+                }
+                next += 1
+            }
+        }
+        return origins
     }
 
     private static func origin(_ field: String, _ value: Any, from first: Int) -> Origin? {

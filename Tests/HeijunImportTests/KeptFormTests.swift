@@ -5,7 +5,8 @@ import Testing
 /// Texts that are kept as they stand, seen eight bytes at a look.
 struct KeptFormTests {
     private static let pieces: [[UInt8]] = [
-        Array("a".utf8), Array("７".utf8), Array("庁舎".utf8), Array("ﾂ".utf8), Array("￥".utf8), [0xEF, 0xBF, 0xBD],
+        Array("a".utf8), Array("７".utf8), Array("庁舎".utf8), Array("ﾂ".utf8), Array("￥".utf8),
+        [0xEF, 0xBF, 0xBD],
         [0xEF, 0xBF, 0xBE], [0x01], [0x09], [0x0A], [0x1F], [0x20], [0x7F], Array("©".utf8), Array("ￂ".utf8),
     ]
 

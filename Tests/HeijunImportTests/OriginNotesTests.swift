@@ -14,7 +14,7 @@ struct OriginNotesTests {
             (5, [], "[5]"),
             (
                 120, [Note(field: 0, line: 121), Note(field: 2, line: 123, raw: "ＮＥＣ")],
-                "[120,1,null,[3,\"ＮＥＣ\"]]"
+                "[120,1,[1],[3,\"ＮＥＣ\"]]"
             ),
             // A later note of a field counts, in whatever order they come.
             (

@@ -27,7 +27,7 @@ struct StagingTests {
                 batch.cells.append(text.map { batch.append($0.utf8) } ?? .none)
             }
             row.key = batch.cells[row.firstCell]
-            row.origin = batch.append("[\(line),0,0]".utf8)
+            row.origin = batch.append("[\(line),0]".utf8)
             batch.rows.append(row)
         }
         return batch
@@ -186,7 +186,7 @@ struct StagingTests {
         return (0..<count).shuffled(using: &random).map { number in
             Machine(
                 key: "M\(number)", serial: number % 4 == 0 ? nil : "S\(number)", note: "備考\"\\\n",
-                cost: "\(number)000")
+                cost: "\(number + 1)000")
         }
     }
 

@@ -1,9 +1,9 @@
 /// Where the fields of one record stand in its file, gathered field by field and packed into one short text.
 ///
 /// The text is a JSON array: the line that the record begins in, then for every field of its kind, in the kind's order,
-/// how many lines further down the value stands, or that and the raw value where another is kept, or null where the file
-/// says nothing of the field; nulls at the end are left out. `[120,1,null,[3,"ＮＥＣ"]]`: the first field stands in line
-/// 121, the third in line 123, where “ＮＥＣ” is written.
+/// how many lines further down the value stands, or that and the raw value where another is kept; `[2]` for two fields of
+/// which the file says nothing, but not at the end. `[120,1,[1],[3,"ＮＥＣ"]]`: the first field stands in line 121, the
+/// third in line 123, where “ＮＥＣ” is written.
 final class OriginNotes {
     private var lines = Pile<Int32>(room: 32)
     private var raws: [(field: Int, text: [UInt8])] = []
@@ -46,12 +46,17 @@ final class OriginNotes {
     func pack(from line: Int32, to text: inout Pile<UInt8>) {
         text.push(UInt8(ascii: "["))
         text.push(digits: Int(line))
+        var passed = 0
         for field in 0..<lines.count {
-            text.push(UInt8(ascii: ","))
             let own = lines[field]
             if own == OriginNotes.nothing {
-                text.push("null")
-            } else if !raws.isEmpty, let raw = raws.last(where: { $0.field == field }) {
+                passed += 1
+                continue
+            }
+            if passed > 0 { text.push(passed: passed) }
+            passed = 0
+            text.push(UInt8(ascii: ","))
+            if !raws.isEmpty, let raw = raws.last(where: { $0.field == field }) {
                 text.push(UInt8(ascii: "["))
                 text.push(digits: Int(own) - Int(line))
                 text.push(UInt8(ascii: ","))
@@ -73,8 +78,12 @@ final class OriginNotes {
 }
 
 extension Pile<UInt8> {
-    fileprivate mutating func push(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    /// Pushes how many fields nothing is said of.
+    fileprivate mutating func push(passed count: Int) {
+        push(UInt8(ascii: ","))
+        push(UInt8(ascii: "["))
+        push(digits: count)
+        push(UInt8(ascii: "]"))
     }
 
     /// Pushes the digits of a whole number.
