@@ -16,7 +16,19 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = CSVReader(Equipment.kind).read(bytes)
     _ = try? CorrectionTable(bytes)
     _ = try? WorkbookReader().read(bytes)
+    survey(bytes)
     return 0
+}
+
+/// Whatever is drafted for an unknown file is a profile, and reads it.
+private func survey(_ bytes: [UInt8]) {
+    let survey = FileSurvey()
+    bytes.withUnsafeBytes { survey.feed($0) }
+    guard survey.finish() == nil, let draft = survey.draft() else { return }
+    guard let profile = try? Profile(json: Array(draft.json.utf8)) else {
+        preconditionFailure("no profile: \(draft.json)")
+    }
+    read(bytes, 0, by: profile)
 }
 
 private func readInventory(_ bytes: [UInt8], _ cut: Int) {
@@ -40,7 +52,9 @@ private func readSpreadsheet(_ bytes: [UInt8], _ cut: Int) {
 
 private func read(_ bytes: [UInt8], _ cut: Int, by profile: Profile) {
     let collector = EntryCollector()
-    guard var reader = try? ProfileReader(profile, sink: collector) else { return }
+    guard var reader = try? ProfileReader(profile.standing(at: "架空/R7/REPORT/REPORT.XML"), sink: collector) else {
+        return
+    }
     bytes[..<cut].withUnsafeBytes { reader.feed($0) }
     bytes[cut...].withUnsafeBytes { reader.feed($0) }
     gather(reader.finish(), collector)

@@ -35,13 +35,16 @@ struct PathTests {
         ("//e[s='down']", ["二"]), ("//e[x/n]", ["one"]), ("/r/g/e[2]", ["二"]), ("/r/e", ["outside"]),
         ("/r//e[@t='b']", ["二"]),
         ("/*/g/*", ["one", "二"]), ("//e[@t='a'][s='up']", ["one"]), ("//e[s='none']", []),
+        ("//e[not(s)]", ["outside"]), ("//e[not(s='up')]", ["二", "outside"]),
+        ("//e[n][not(x/n)]", ["二", "outside"]), ("/r/g/e[not(n)]", []),
     ])
     func recordsAreChosen(path: String, found: [String]) throws {
         #expect(try names("n", record: path) == found)
     }
 
     @Test(arguments: [
-        "a[", "a[b", "a[@b=c]", "a[0]", "a/", "a||b", "/", "a[b=']", "x:a", "a:b:c", "a[b]c", "../a", "a b",
+        "a[", "a[b", "a[@b=c]", "a[0]", "a/", "a||b", "/", "a[b=']", "a[not(b]", "a[not()]", "x:a", "a:b:c",
+        "a[b]c", "../a", "a b",
         "",
     ])
     func brokenPathsAreRefused(path: String) {

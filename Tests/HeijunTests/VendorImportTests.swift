@@ -128,6 +128,20 @@ struct VendorImportTests {
         #expect(try tool.run("import new.xml --profile new.json --explain-profile").output.contains("メーカー"))
     }
 
+    @Test func aFileOfAnotherFormatThanAskedForIsRefused() throws {
+        let tool = try tool()
+        defer { tool.remove() }
+        let run = try tool.run("import Inventory/profiles/examples/nmap.xml --profile lshw")
+        #expect(
+            run.status == 65 && run.errors.contains("<nmaprun> is not of the profile “lshw”"), "\(run.errors)"
+        )
+        // A profile without anything to be known by takes what it finds.
+        let json =
+            "{\"id\":\"any\",\"version\":1,\"records\":[{\"path\":\"//no\",\"kind\":\"vendor\",\"key\":\"@id\"}]}"
+        try Data(json.utf8).write(to: tool.folder.appending(path: "any.json"))
+        #expect(try tool.run("import Inventory/profiles/examples/nmap.xml --profile any.json").status == 0)
+    }
+
     @Test func unknownProfilesAndFormatsSayWhatToDo() throws {
         let tool = try tool()
         defer { tool.remove() }

@@ -42,6 +42,8 @@ struct Automaton {
     struct Condition {
         let capture: Int
         let value: [UInt8]?
+        /// Whether it must be there; else it must not.
+        let isWanted: Bool
     }
 
     /// An element whose captures belong together.
@@ -177,9 +179,10 @@ extension Automaton {
         nodes.append(Node())
         let target = nodes.count - 1
         nodes[node].edges.append(Edge(test: name, target: target, guards: guards))
-        for case .child(let path, let value) in step.predicates {
+        for case .child(let path, let value, let isWanted) in step.predicates {
             let capture = try capture(path, from: target)
-            nodes[target].conditions.append(Condition(capture: capture, value: value.map { Array($0.utf8) }))
+            nodes[target].conditions.append(
+                Condition(capture: capture, value: value.map { Array($0.utf8) }, isWanted: isWanted))
         }
         return target
     }

@@ -23,8 +23,8 @@ struct RecordPath: Sendable {
     enum Predicate: Sendable {
         /// The attribute, with that value where one is given; or, where it is not wanted, without it.
         case attribute(NameTest, String?, isWanted: Bool)
-        /// A descendant's text, with that value where one is given.
-        case child(RecordPath, String?)
+        /// A descendant's text, with that value where one is given; or, where it is not wanted, nothing such.
+        case child(RecordPath, String?, isWanted: Bool)
         /// Its number among those that fit, from 1.
         case position(Int)
     }
@@ -128,9 +128,11 @@ struct PathScanner {
             guard let number = Int(string(start..<at)), number > 0 else { throw failure }
             return try closed(.position(number))
         }
+        let isWanted = !take("not(")
         let inner = try path(isInner: true)
         let value = take("=") ? try literal() : nil
-        return try closed(.child(inner, value))
+        guard isWanted || take(")") else { throw failure }
+        return try closed(.child(inner, value, isWanted: isWanted))
     }
 
     private mutating func closed(

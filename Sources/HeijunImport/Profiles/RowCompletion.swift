@@ -52,7 +52,7 @@ extension RowMaker {
         if batch.rows[row].key.isNone && drafts[index].errors.isEmpty {
             let error = ImportError(
                 .noKey(seen: drafts[index].placeholder, paths: plan.keyPaths), at: place(of: row),
-                element: plan.rule.paths.first?.text ?? "")
+                element: plan.rule.kind.fields[identity].key)
             guard let key = correctedKey(error) else { return drafts[index].errors.append(error) }
             batch.rows[row].key = batch.append(key.utf8)
             batch.cells[first + identity] = batch.rows[row].key
@@ -77,9 +77,7 @@ extension RowMaker {
         if errors.isEmpty {
             for field in draft.plan.required where batch.cells[first + field].isNone {
                 let info = draft.plan.rule.kind.fields[field]
-                let path = draft.plan.fields.first { $0.rule.field == field }?.rule.paths.first?.text
-                let error = ImportError(
-                    .missingField(.init(info)), at: place(of: row), element: path ?? info.key)
+                let error = ImportError(.missingField(.init(info)), at: place(of: row), element: info.key)
                 if let left = corrected(missing: error, field, draft.plan, row) { errors.append(left) }
             }
         }

@@ -110,13 +110,14 @@ final class RowMaker {
         contexts.removeAll { $0.owner >= depth }
     }
 
-    /// Whether a condition's text has been captured since `mark`.
+    /// Whether a condition's text has been captured since `mark`; or, where it is not wanted, has not.
     func holds(_ condition: Automaton.Condition, since mark: Int) -> Bool {
-        captures.rest(mark).contains { capture in
+        let isThere = captures.rest(mark).contains { capture in
             guard capture.id == Int32(condition.capture) else { return false }
             guard let value = condition.value else { return true }
             return withBytes(of: capture) { $0.trimmed().elementsEqual(value) }
         }
+        return isThere == condition.isWanted
     }
 
     /// Takes back what an element whose condition failed has brought.

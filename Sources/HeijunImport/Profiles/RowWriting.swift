@@ -51,7 +51,7 @@ extension RowMaker {
                 batch.cells[batch.rows[row].firstCell + field.rule.field] = batch.append(kept)
                 note(field.rule.field, capture.line, raw: known.noted)
             } catch {
-                let error = ImportError(error, at: capture.place, element: path(of: field, plan))
+                let error = ImportError(error, at: capture.place, element: field.reader.field.key)
                 if let left = corrected(error, field, plan, row, raw: string(capture)) {
                     drafts[row - firstDraft].errors.append(left)
                 }
@@ -79,7 +79,7 @@ extension RowMaker {
                 set(text, field.rule.field, row)
                 note(field.rule.field, capture.line, raw: raw == text ? nil : raw)
             } catch {
-                let error = ImportError(error, at: capture.place, element: path(of: field, plan))
+                let error = ImportError(error, at: capture.place, element: field.reader.field.key)
                 if let left = corrected(error, field, plan, row, raw: raw) {
                     drafts[row - firstDraft].errors.append(left)
                 }
@@ -90,10 +90,6 @@ extension RowMaker {
 
     func set(_ text: String, _ field: Int, _ row: Int) {
         batch.cells[batch.rows[row].firstCell + field] = batch.append(text.utf8)
-    }
-
-    private func path(of field: FieldPlan, _ plan: RowPlan) -> String {
-        (plan.rule.paths.first?.text ?? "") + "/" + (field.rule.paths.first?.text ?? "")
     }
 
     /// What stands at each of the paths that has anything, or at all of them joined.

@@ -62,6 +62,16 @@ extension Profile.Detection {
     }
 }
 
+extension Profile {
+    /// What to say of a file that none of the profile's records was found in, where its first bytes are of another
+    /// format too.
+    public func mismatch(head: [UInt8]) -> ImportError? {
+        let file = FileGlimpse(head)
+        guard !detection.fits(file) else { return nil }
+        return ImportError(.notOfProfile(id, root: file.root), at: .start)
+    }
+}
+
 /// The format that a file is of.
 public enum FileFormatGuess: Sendable {
     /// Heijun's own inventory, or no XML at all: its reader says what is wrong.

@@ -24,8 +24,10 @@ struct TextEncoding: Hashable {
         "utf-8": utf8, "utf8": utf8, "us-ascii": utf8, "ascii": utf8,
         "utf-16": utf16Big, "utf-16be": utf16Big, "utf-16le": utf16Little,
         "shift_jis": cp932, "shift-jis": cp932, "sjis": cp932, "x-sjis": cp932, "ms_kanji": cp932,
-        "windows-31j": cp932, "cp932": cp932, "ms932": cp932,
-        "euc-jp": eucJP, "eucjp": eucJP, "x-euc-jp": eucJP, "iso-2022-jp": iso2022JP,
+        "windows-31j": cp932, "cp932": cp932, "ms932": cp932, "windows-932": cp932, "x-ms-cp932": cp932,
+        "csshiftjis": cp932, "cswindows31j": cp932, "sjis-win": cp932,
+        "euc-jp": eucJP, "eucjp": eucJP, "x-euc-jp": eucJP, "eucjp-win": eucJP, "eucjp-ms": eucJP,
+        "euc-jp-ms": eucJP, "cp51932": eucJP, "iso-2022-jp": iso2022JP,
         "iso-8859-1": latin1, "latin1": latin1, "windows-1252": latin1,
     ]
 

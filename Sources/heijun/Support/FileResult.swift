@@ -72,7 +72,7 @@ struct FileResult {
         Console.note(
             say(
                 "\(path): 誤りはほかに \(rest) 件あります（表示は \(errors.count) 件まで）。",
-                "\(path): \(rest) more errors (\(errors.count) are listed)."))
+                "\(path): \(rest) more \(rest == 1 ? "error" : "errors") (\(errors.count) are listed)."))
     }
 
     /// Says what of the file is not taken in; a long list is cut, and says so.
@@ -91,7 +91,7 @@ struct FileResult {
             Console.note(
                 say(
                     "\(path): ほかの情報源の新しい値 \(settled) 件を残しました（このファイルの値は前回と同じ）。",
-                    "\(path): \(settled) newer values of other sources stay; this file says what it said before."
+                    "\(path): \(settled == 1 ? "1 newer value of another source stays" : "\(settled) newer values of other sources stay"); this file says what it said before."
                 ))
         }
         guard !kept.isEmpty else { return }
@@ -107,7 +107,9 @@ struct FileResult {
         Console.note(
             say(
                 "手で入れた値 \(kept.count) 件を残しました。ファイルの値にするには --overwrite-edits を付けてください。",
-                "\(kept.count) values set by hand are kept. To take the file's, add --overwrite-edits."))
+                (kept.count == 1
+                    ? "1 value set by hand is kept." : "\(kept.count) values set by hand are kept.")
+                    + " To take the file's, add --overwrite-edits."))
     }
 
     /// The kept edits under their stable keys.

@@ -6,6 +6,9 @@ final class FormatReader {
     private let path: String
     private let kind: RecordKind?
     private let options: ReadingOptions
+    /// The profile that the file must be of.
+    private let asked: Profile?
+    /// The first bytes: kept until the format is known, and for a profile that was asked for.
     private var head: [UInt8] = []
     private var format: FileFormatGuess?
     private let collector = EntryCollector()
@@ -32,6 +35,7 @@ final class FormatReader {
         self.kind = kind
         self.sink = sink ?? collector
         self.judged = judged
+        asked = profile
         if let profile { format = .profile(profile) } else if !isDetecting { format = .inventory }
     }
 
@@ -49,7 +53,10 @@ final class FormatReader {
     /// Reads the next bytes.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
         validation?.feed(bytes)
-        guard format == nil else { return try pass(bytes) }
+        guard format == nil else {
+            if asked != nil, head.count < FileFormatGuess.headBytes { head.append(contentsOf: bytes) }
+            return try pass(bytes)
+        }
         let isFirst = head.isEmpty
         head.append(contentsOf: bytes)
         if isFirst, FileFormatGuess.isInventory(head[...]) { return try begin(.inventory) }
@@ -117,6 +124,9 @@ final class FormatReader {
         try pass(UnsafeRawBufferPointer(start: nil, count: 0))
         if let reader = inventory.take() { return reader.finish(known: known) }
         let reading = vendor.take()?.finish() ?? spreadsheet.take()?.finish() ?? ProfileReading()
+        if reading.records == 0, reading.errors.isEmpty, let error = asked?.mismatch(head: head) {
+            return InventoryReading(refusedFor: error)
+        }
         var inventory = InventoryReading(reading, collector, corrections: options.corrections)
         inventory.leaveLooseReferences(known: known)
         return inventory

@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let glpiNetwork = #"""
         {
           "id": "glpi-network",
-          "version": 1,
+          "version": 2,
           "title": {"ja": "GLPI / FusionInventory のネットワーク機器調査", "en": "Network discovery and SNMP inventory of GLPI or FusionInventory"},
           "detect": {
             "root": ["REQUEST", "SNMPDISCOVERY", "SNMPQUERY"],
@@ -19,7 +19,7 @@ extension BuiltInProfiles {
           },
           "records": [
             {
-              "path": "/REQUEST/CONTENT/DEVICE | /SNMPDISCOVERY/DEVICE | /SNMPQUERY/CONTENT/DEVICE | /SNMPQUERY/DEVICE",
+              "path": "/REQUEST/CONTENT/DEVICE[not(ERROR)] | /SNMPDISCOVERY/DEVICE[not(ERROR)] | /SNMPQUERY/CONTENT/DEVICE[not(ERROR)] | /SNMPQUERY/DEVICE[not(ERROR)]",
               "kind": "equipment",
               "key": ["INFO/SERIAL | SERIAL", "INFO/MAC | MAC", "INFO/IPS/IP | INFO/IP | IP", "INFO/NAME | SNMPHOSTNAME | DNSHOSTNAME"],
               "match": ["serial", "mac", "address"],
