@@ -10,7 +10,7 @@ public struct StoredPlan: Hashable, Sendable {
     public let time: String
     /// The scenario that it was made under, where it has a name.
     public let scenario: String?
-    /// The batch that put it into the ledger, where one did.
+    /// The batch that put it into the ledger, where one did that was not undone.
     public let appliedBatch: Int?
     /// The last batch before it was stored; 0 where there was none.
     public let afterBatch: Int
@@ -45,7 +45,7 @@ extension Store {
         try reading { db in
             let latest = try Int.fetchOne(db, sql: "SELECT max(number) FROM plan")
             let number = id == nil ? latest : id.flatMap(Store.planNumber)
-            let row = try Row.fetchOne(db, sql: "SELECT * FROM plan WHERE number = ?", arguments: [number])
+            let row = try Row.fetchOne(db, sql: Store.selectPlans + " WHERE number = ?", arguments: [number])
             guard let row else { throw StoreError.noPlan(id, latest: latest.map(Store.planID)) }
             return try storedPlan(row)
         }
@@ -54,7 +54,7 @@ extension Store {
     /// Every plan, the first one first.
     public func plans() throws(StoreError) -> [StoredPlan] {
         try reading { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM plan ORDER BY number").map(storedPlan)
+            try Row.fetchAll(db, sql: Store.selectPlans + " ORDER BY number").map(storedPlan)
         }
     }
 
@@ -69,13 +69,19 @@ extension Store {
         }
     }
 
+    /// Plans with the batch that still stands for each.
+    private static let selectPlans = """
+        SELECT plan.*, standing.id AS standing FROM plan
+        LEFT JOIN batch AS standing ON standing.id = plan.applied_batch AND standing.undone_by IS NULL
+        """
+
     private func storedPlan(_ row: Row) throws -> StoredPlan {
         let json: String = row["json"]
         guard let plan = try? JSONDecoder().decode(Plan.self, from: Data(json.utf8)) else {
             throw StoreError.corrupt(path, detail: "plan \(Store.planID(row["number"]))")
         }
         return StoredPlan(
-            plan: plan, time: row["time"], scenario: row["scenario"], appliedBatch: row["applied_batch"],
+            plan: plan, time: row["time"], scenario: row["scenario"], appliedBatch: row["standing"],
             afterBatch: row["after_batch"] ?? 0)
     }
 

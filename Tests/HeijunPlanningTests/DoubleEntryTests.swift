@@ -12,17 +12,30 @@ struct DoubleEntryTests {
         var portfolio = Portfolio.fictional(systems: 24, seed: seed)
         tighten(&portfolio, seed: seed)
         portfolio.addOptions(seed: seed)
-        let model = model(portfolio)
-        try #require(model.stuck.isEmpty)
-        let problem = try model.problem()
         var generator = Picks(state: seed)
-        let picks = model.systems.map { generator.next(below: $0.list.count) }
+        let free = model(portfolio)
+        try #require(free.stuck.isEmpty)
+        let picks = free.systems.map { generator.next(below: $0.list.count) }
+        let model = taking(picks, free)
+        let problem = try model.problem()
         let value = try #require(Evaluation(of: picks, in: problem))
-        let solution = LevellingSolution(picks: picks, objective: value.objective, bound: value.objective)
+        let objective = value.objective + model.links.rest.total(picks)
+        let solution = LevellingSolution(picks: picks, objective: objective, bound: value.objective)
         let plan = PlanWriter(model: model, options: PlanOptions()).plan(solution, hash: "")
         let findings = verifyPlan(plan, portfolio)
         #expect(value.isFeasible == findings.isEmpty)
         #expect(engineCodes(value, problem, model) == Set(findings.map(\.code)))
+    }
+
+    /// The model whose tenants take the platforms' picked years for granted, as a plan's do.
+    private func taking(_ picks: [Int], _ model: PlanModel) -> PlanModel {
+        let platforms = model.basis.portfolio.platformsWithChangingTenants
+        let chosen = zip(model.systems, picks).compactMap { system, pick in
+            platforms.contains(system.facts.system.id)
+                ? (system.facts.system.id, system.list[pick].course.decision) : nil
+        }
+        let years = PlatformYears(decisions: Dictionary(chosen) { first, _ in first })
+        return PlanModel(PlanningBasis(model.basis.portfolio, platforms: years))
     }
 
     /// Makes some limits bite, so that both sides have something to say.

@@ -71,10 +71,59 @@ struct ListTests {
     @Test func optionsAreMeasuredAgainstThePlan() async throws {
         let made = await plan(portfolio)
         let options = yearOptions(of: "S1", plan: made, portfolio: portfolio)
-        #expect(options.map(\.year.startYear) == [2029, 2030, 2031, 2032])
+        let allowed = options.filter(\.isAllowed)
+        #expect(allowed.map(\.year.startYear) == [2029, 2030, 2031, 2032])
         let planned = try #require(options.first { $0.isPlanned })
         #expect(planned.objectiveChange == 0 && planned.peakChange == .zero && planned.breaks.isEmpty)
-        #expect(options.allSatisfy { $0.objectiveChange! >= 0 })
+        #expect(allowed.allSatisfy { $0.objectiveChange ?? -1 >= 0 && $0.loadChanges.count == 12 })
+        // Every other year that is still open is told too, with why it is not to be chosen.
+        #expect(options.map(\.year.startYear) == Array(2028...2038))
+        let outside = try #require(options.first { $0.year == FiscalYear(2035) })
+        #expect(!outside.isAllowed && outside.objectiveChange == nil)
+        #expect(outside.breaks.first?.ja == "前倒し・先送りできる範囲（R11〜R14）の外。")
+    }
+
+    /// Build 1001 in one year, equipment and migration 350 at go-live, running 200 before and 220 after: a year later moves
+    /// these amounts by a year, and costs an extension of 30.
+    @Test func aYearLaterMovesItsAmounts() async throws {
+        let one = body { $0.systems = [system { ($0.isYearDecided, $0.buildYears) = (true, 1) }] }
+        let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
+        let later = try #require(options.first { $0.year == FiscalYear(2031) })
+        let changes = Dictionary(
+            uniqueKeysWithValues: later.loadChanges.map { ($0.year.startYear, $0.amount.thousands) })
+        // FY2029 loses the building; FY2030 gains it and the extension, and loses what go-live costs and 20 of running.
+        #expect(changes[2029] == -1001 && changes[2030] == 1001 + 30 - 350 - 20 && changes[2031] == 350)
+        #expect(later.breaks.map(\.ja) == ["年度は決定済み。"])
+    }
+
+    /// Building of 1001 in FY2029 begins, equipment and migration of 350 in FY2030 go on; requested a year ahead. As of
+    /// October 2026 no request is closed but FY2026's own.
+    @Test func everyAutumnHasItsRequests() async {
+        let one = body {
+            $0.systems = [
+                system { ($0.isYearDecided, $0.buildYears, $0.cycleYears, $0.lifeYears) = (true, 1, nil, 30) }
+            ]
+        }
+        let years = requestYears(one, plan: await plan(one))
+        #expect(years.map(\.fiscalYear.startYear) == Array(2027...2038))
+        let spending = years.filter { $0.amount != .zero }
+        #expect(spending.map(\.amount) == [Yen(thousands: 1001), Yen(thousands: 350)])
+        #expect(spending.map(\.requestedIn.startYear) == [2028, 2029])
+        #expect(spending.map(\.starting) == [["S1"], []] && spending.map(\.continuing) == [0, 1])
+        #expect(years.filter(\.isClosed).isEmpty)
+    }
+
+    /// A deadline in FY2030 is passed by two years in FY2032.
+    @Test func boundsTellByHowMuch() async throws {
+        let one = body {
+            $0.systems = [system()]
+            var end = SupportEnd()
+            (end.system, end.subject, end.ends) = ("S1", "OS", Day(year: 2031, month: 3, day: 31))
+            $0.supportEnds = [end]
+        }
+        let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
+        let late = try #require(options.first { $0.year == FiscalYear(2032) })
+        #expect(late.breaks.contains { $0.ja == "OSのサポートは R12 に終わる。（2 年超える）" }, "\(late.breaks)")
     }
 
     @Test func aPinOutsideTheWindowSaysWhatItBreaks() async throws {

@@ -72,27 +72,6 @@ struct MoreCostTests {
         #expect(paid == expected)
     }
 
-    /// Two systems of the third building; S2 moves in FY2030, and each year that S1 is elsewhere costs half of 500.
-    @Test(arguments: [(2029, 250), (2030, 0), (2031, 250), (2032, 500)])
-    func softLinksCostTheYearsApart(move: Int, expected: Int) throws {
-        let portfolio = body {
-            let there: (inout ITSystem) -> Void = {
-                $0.room = "third"; $0.targetRoom = "hall"
-            }
-            $0.systems = [system("S1", there), system("S2", there)]
-            addRooms(&$0)
-            var link = Link()
-            (link.system, link.to, link.content) = ("S1", "S2", "表")
-            $0.links = [link]
-        }
-        let basis = PlanningBasis(portfolio)
-        let facts = portfolio.systems.map { SystemFacts($0, in: basis) }
-        let links = SoftLinks(facts, basis: basis, reference: [:])
-        let course = CourseMaker(facts: facts[0], basis: basis).course(
-            Decision(rebuild: FiscalYear(move), move: FiscalYear(move)))
-        #expect(SoftLinks.cost(of: course, facts[0], to: links.ends(of: "S1"), basis) == expected)
-    }
-
     // MARK: instalments
 
     private func financed(_ form: ProcurementForm, years: Int) -> (Portfolio, Plan) {

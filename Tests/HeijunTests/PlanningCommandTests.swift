@@ -168,6 +168,56 @@ struct PlanningCommandTests {
         #expect(try tool.run("due --from R9 --to R11 --json").output.contains("\"costs\""))
     }
 
+    @Test func whyTellsEveryYearWithStableKeys() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        let text = try tool.run("plan why SYS-0003", language: "ja").output
+        #expect(text.contains("年度別経費の増減（千円）") && text.contains("範囲外") && !text.contains("。、"))
+        let runs = try ["ja", "en"].map { try tool.run("plan why SYS-0003 --json", language: $0).output }
+        let schema = try String(
+            contentsOf: Repository.root.appending(path: "docs/json/why.schema.json"), encoding: .utf8)
+        for key in [
+            "system", "natural", "planned", "reason", "options", "fiscalYear", "standing", "isAllowed",
+            "peakChange", "totalChange", "objectiveChange", "loadChanges", "change", "breaks",
+        ] {
+            #expect(schema.contains("\"\(key)\"") && runs.allSatisfy { $0.contains("\"\(key)\"") }, "\(key)")
+        }
+        #expect(runs.allSatisfy { $0.contains("\"standing\": \"planned\"") })
+        #expect(try tool.run("plan why SYS-0003 --csv").output.contains("Change of"))
+    }
+
+    /// Once the batch that applied a plan is undone, changes are counted from the natural years again.
+    @Test func anUndonePlanIsAppliedNoLonger() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        #expect(try tool.run("plan apply P-0001").status == 0)
+        #expect(try tool.run("plan --json").output.contains("\"replan\": true"))
+        #expect(try tool.run("undo 2").status == 0)
+        let again = try tool.run("plan --json").output
+        #expect(again.contains("\"replan\": false"))
+        let lines = try tool.run("plan list --csv").output.split(separator: "\r\n")
+        #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",") }, "\(lines)")
+    }
+
+    /// A report under a scenario shows the scenario's name, its ceilings and its pins, not the ledger's.
+    @Test func aReportUnderAScenarioIsTheScenarios() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        #expect(try tool.run("plan scenario new generous R12=98765432千円").status == 0)
+        #expect(try tool.run("plan scenario show generous", language: "ja").output.contains("98765432"))
+        #expect(try tool.run("plan --scenario generous").status == 0)
+        #expect(try tool.run("report --plan P-0002 --output under", language: "ja").status == 0)
+        #expect(try tool.run("report --plan P-0001 --output plain", language: "ja").status == 0)
+        func read(_ name: String) throws -> String {
+            try String(contentsOf: tool.folder.appending(path: name), encoding: .utf8)
+        }
+        let (under, plain) = (try read("under/report.html"), try read("plain/report.html"))
+        #expect(under.contains("generous") && under.contains("98,765,432"))
+        #expect(!plain.contains("generous") && !plain.contains("98,765,432"))
+        #expect(try read("under/years.csv").contains("98765432000"))
+        #expect(!(try read("plain/years.csv").contains("98765432000")))
+    }
+
     @Test func withoutAPlanTheCostOfDoingNothingIsShown() throws {
         let tool = try planned()
         defer { tool.remove() }

@@ -51,7 +51,7 @@ extension LevelSearch {
     /// The outcome of a conflict that could be seen, with ties that are not needed taken out.
     func outcome(of obvious: Obvious) async -> LevellingOutcome {
         var conflict = obvious.conflict
-        if conflict.constraints.count > 1 {
+        if conflict.constraints.count > 1, options.narrowsConflicts {
             let filter = ConflictFilter(problem: problem, threads: options.threads)
             conflict = await filter.reduce(rows: [], constraints: conflict.constraints)
         }
@@ -61,6 +61,11 @@ extension LevelSearch {
     /// The outcome of a search that has closed every node without a choice.
     func infeasible() async -> LevellingOutcome {
         let rows = Set(certificate.duals.flatMap { $0.pi.map(\.row) }).sorted()
+        guard options.narrowsConflicts else {
+            let whole = LevellingConflict(
+                rows: rows, constraints: problem.constraints, excess: rows.map { _ in nil }, activities: [])
+            return .infeasible(certificate, whole)
+        }
         let filter = ConflictFilter(problem: problem, threads: options.threads)
         let conflict = await filter.reduce(
             rows: rows, constraints: problem.constraints)

@@ -8,7 +8,8 @@ extension LevelSearch {
             return outcome()
         }
         var proof = first
-        for row in first.rows where problem.alternativeCount <= 400_000 && !isCancelled() {
+        for row in first.rows
+        where options.narrowsConflicts && problem.alternativeCount <= 400_000 && !isCancelled() {
             let rest = proof.rows.filter { $0 != row }
             if let smaller = await emptiness(rows: rest) { proof = smaller }
         }

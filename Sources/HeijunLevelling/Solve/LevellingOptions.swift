@@ -10,16 +10,21 @@ public struct LevellingOptions: Sendable {
     public var threads: Int
     /// Number of each activity's alternative to begin from, if a choice is already known.
     public var start: [Int]?
+    /// Whether a problem without a feasible choice is asked again and again, until only demands that are needed for the
+    /// conflict are left.
+    public var narrowsConflicts: Bool
 
     /// Default options: seed 1, proven optimum, effort 4, one thread.
     public init(
-        seed: UInt64 = 1, gapPercent: Double = 0, effort: Int = 4, threads: Int = 1, start: [Int]? = nil
+        seed: UInt64 = 1, gapPercent: Double = 0, effort: Int = 4, threads: Int = 1, start: [Int]? = nil,
+        narrowsConflicts: Bool = true
     ) {
         self.seed = seed
         self.gapPercent = gapPercent
         self.effort = min(max(effort, 1), 10)
         self.threads = max(1, threads)
         self.start = start
+        self.narrowsConflicts = narrowsConflicts
     }
 }
 
@@ -47,7 +52,8 @@ public enum LevellingOutcome: Sendable {
     case undecided([Int])
 }
 
-/// Demands that cannot hold together, although they could if any one of them were given up.
+/// Demands that cannot hold together, although they could if any one of them were given up; more than needed where the
+/// options do not ask for them to be narrowed.
 public struct LevellingConflict: Sendable, Equatable {
     /// Rows whose limits take part.
     public var rows: [Int]

@@ -52,12 +52,28 @@ public struct Plan: Hashable, Codable, Sendable {
     public var isRestricted: Bool?
     /// Whether general revenue is levelled instead of the whole cost.
     public var levelsGeneral: Bool?
+    /// What soft links between two rooms weigh in the objective, over all years of the horizon; nil where nothing.
+    public var softLinks: Change?
+    /// Spending in years before the horizon, which the plan changes where a supplementary budget allows it; nil where it
+    /// is the same.
+    public var beforeHorizon: Change?
+    /// Platforms whose years were chosen first and then kept, since others may join or leave them at a charge.
+    public var heldPlatforms: [Key]?
 
     /// Starts a plan with its head.
     public init(asOf: Day, scope: String, outcome: Outcome) {
         self.asOf = asOf
         self.scope = scope
         self.outcome = outcome
+    }
+
+    /// An amount if nothing is done, and under the plan.
+    public struct Change: Hashable, Codable, Sendable {
+        /// If every system keeps its natural years, and under the plan.
+        public var before: Yen, after: Yen
+
+        /// Makes a change.
+        public init(before: Yen, after: Yen) { (self.before, self.after) = (before, after) }
     }
 
     /// Whether a plan was found.

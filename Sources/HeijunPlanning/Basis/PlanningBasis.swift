@@ -23,19 +23,24 @@ struct PlanningBasis {
     /// How each system's running cost divides among the items of the budget, in its latest year of costs.
     let runningWeights: [Key: [BudgetItem: Int]]
     let names: [Key: String]
-    let terms: [Key: PlanTerms]
+    var terms: [Key: PlanTerms]
     let decisions: [Key: PlanDecision]
     var hostingOptions: [Key: [HostingOption]]
     let procurementOptions: [Key: [ProcurementOption]]
     let consolidations: [Key: [Consolidation]]
     let fundingRules: [Key: [FundingRule]]
     let contractPayments: [Key: [ContractPayment]]
-    /// What the tenants of each platform pay at a renewal or rebuild of it, in 千円.
-    let tenantsCost: [Key: Int]
+    /// What the tenants that cannot leave each platform pay at a renewal or rebuild of it, in 千円, and until when.
+    let tenants: [Key: [(cost: Int, until: FiscalYear?)]]
+    /// The years that tenants who come and go take for granted of platforms; a platform not named has its natural ones.
+    let platforms: PlatformYears
+    /// Systems that may leave the platform that they stand on.
+    let leavingPlatforms: Set<Key>
 
     /// - Parameter asOf: The day planned from; nil takes the portfolio's own.
-    init(_ portfolio: Portfolio, asOf day: Day? = nil) {
+    init(_ portfolio: Portfolio, asOf day: Day? = nil, platforms: PlatformYears = PlatformYears()) {
         self.portfolio = portfolio
+        self.platforms = platforms
         rules = PlanRules(portfolio)
         asOf = day ?? portfolio.referenceDay
         first = FiscalYear(of: asOf).advanced(by: 1)
@@ -61,7 +66,8 @@ struct PlanningBasis {
         consolidations = Dictionary(grouping: portfolio.consolidations, by: \.system)
         fundingRules = Dictionary(grouping: portfolio.fundingRules, by: \.system)
         contractPayments = Dictionary(grouping: portfolio.contractPayments, by: \.system)
-        tenantsCost = portfolio.tenantsCost
+        tenants = portfolio.tenants
+        leavingPlatforms = portfolio.mayLeavePlatforms
         names = Dictionary(portfolio.systems.map { ($0.id, $0.shortName ?? $0.name) }) { first, _ in first }
     }
 
@@ -109,16 +115,5 @@ extension Portfolio {
             best[cost.system] = now
         }
         return best.mapValues { ($0.sum, $0.items) }
-    }
-}
-
-extension Portfolio {
-    /// What the systems that stand on each platform pay when it is renewed, in 千円.
-    fileprivate var tenantsCost: [Key: Int] {
-        let live = Set(systems.filter(\.isLive).map(\.id))
-        return planTerms.reduce(into: [:]) { sums, terms in
-            guard let platform = terms.platform, live.contains(terms.system) else { return }
-            sums[platform, default: 0] += terms.tenantCost?.thousands ?? 0
-        }
     }
 }

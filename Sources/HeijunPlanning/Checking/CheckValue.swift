@@ -30,10 +30,33 @@ extension PlanCheck {
         ]
     }
 
-    /// Cost above each system's cheapest course, broken guides, and changes; nil where a course is not allowed.
+    /// Cost above each system's cheapest course, broken guides, changes, and soft links counted one by one; nil where a
+    /// course is not allowed.
     private var penalties: Int? {
         guard let picks = model.picks(of: plan) else { return nil }
-        return zip(model.systems, picks).reduce(0) { $0 + $1.0.list[$1.1].penalty }
+        let own = zip(model.systems.indices, picks).reduce(0) { sum, item in
+            sum + model.systems[item.0].list[item.1].penalty - model.links.sure[item.0][item.1]
+        }
+        return own + linkCost
+    }
+
+    private var linkCost: Int {
+        SoftLinks.cost(
+            of: Dictionary(
+                systems.compactMap { facts, choice, _ in
+                    choice.map { (facts.system.id, (facts, $0.decision)) }
+                }
+            ) { first, _ in first }, basis)
+    }
+
+    /// What the plan says that soft links cost.
+    func softLinks() -> [Finding] {
+        guard Yen(thousands: linkCost) != plan.softLinks?.after ?? .zero else { return [] }
+        return [
+            finding(
+                "plan-links", "plan", Key(plan.id), "疎結合の連携の費用が再計算と合わない。",
+                "What soft links cost is not what they come to.")
+        ]
     }
 
     /// The plan's bound, or that no plan exists, follows from its proof: computed again in whole numbers, on the problem

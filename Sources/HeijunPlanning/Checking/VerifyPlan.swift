@@ -55,7 +55,7 @@ struct PlanCheck {
 
     init(_ plan: Plan, _ portfolio: Portfolio) {
         self.plan = plan
-        let basis = PlanningBasis(portfolio, asOf: plan.asOf)
+        let basis = PlanningBasis(portfolio, under: plan)
         self.basis = basis
         let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
         systems = basis.coveredSystems.map { system in
@@ -82,7 +82,7 @@ struct PlanCheck {
         { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
         { $0.orders() }, { $0.separations() }, { $0.groups() },
         { $0.fundingCeilings() }, { $0.hardLinks() }, { $0.decisionGroups() }, { $0.platforms() },
-        { $0.value() }, { $0.proof() },
+        { $0.softLinks() }, { $0.value() }, { $0.proof() },
     ]
 
     /// What is checked where the plan says that none exists.
@@ -137,12 +137,22 @@ extension PlanCheck {
             guard let course,
                 facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
             else { return [] }
-            return basis.bounds(of: facts).filter { $0.isHard && $0.excess(of: course, last: basis.last) > 0 }
+            return basis.bounds(of: facts)
+                .filter { $0.isHard && $0.excess(of: course, last: basis.last) > tolerance($0, of: facts) }
                 .map {
                     let words = Sentences.bound($0, basis)
                     return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
                 }
         }
+    }
+
+    /// What the natural years break of an end of support that no course meets.
+    private func tolerance(_ bound: YearBound, of facts: SystemFacts) -> Int {
+        guard case .support = bound.kind,
+            let system = model.position[facts.system.id].map({ model.systems[$0] }),
+            !system.list.contains(where: { bound.excess(of: $0.course, last: basis.last) == 0 })
+        else { return 0 }
+        return bound.excess(of: system.naturalCourse, last: basis.last)
     }
 
     /// A move falls on a rebuild or renewal, where none of its own is allowed, and into an open room.

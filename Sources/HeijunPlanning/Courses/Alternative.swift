@@ -3,17 +3,24 @@ import HeijunModel
 /// One course of a system with what the engine must know of it.
 struct Alternative {
     let course: Course
-    /// Cost above the system's cheapest course, broken guides, soft links between two rooms and distance from the
+    /// Cost above the system's cheapest course, broken guides, what its soft links cost in any case, and distance from the
     /// reference, in 千円.
-    let penalty: Int
+    private(set) var penalty: Int
     /// Position in the horizon of the first rebuild and of the move; −1 where there is none.
     let start: Int, key: Int
+
+    /// The same with more penalty.
+    func costing(_ more: Int) -> Alternative {
+        var result = self
+        result.penalty += more
+        return result
+    }
 }
 
 /// All courses of one system that the settings allow.
 struct SystemAlternatives {
     let facts: SystemFacts
-    let list: [Alternative]
+    private(set) var list: [Alternative]
     /// Position of the course if nothing is done; nil where a hard bound forbids it.
     let natural: Int?
     /// The course if nothing is done, allowed or not.
@@ -22,6 +29,13 @@ struct SystemAlternatives {
     let isCapped: Bool
     /// The hard bounds that left no course at all.
     let blocking: [YearBound]
+
+    /// The same with more penalty on each course.
+    func costing(_ more: [Int]) -> SystemAlternatives {
+        var result = self
+        result.list = zip(list, more).map { $0.costing($1) }
+        return result
+    }
 }
 
 /// Lists the courses of a system.
@@ -30,23 +44,36 @@ struct AlternativeMaker {
     let basis: PlanningBasis
     /// The years that a re-plan stays close to; nil takes the natural ones.
     let reference: Plan.Choice?
-    /// The other ends of its soft links, where they stand by year.
-    var links: [SoftLinks.End] = []
 
     func make() -> SystemAlternatives {
         let maker = CourseMaker(facts: facts, basis: basis)
         let bounds = basis.bounds(of: facts)
         let all = decisions(maker).map(maker.course)
-        let allowed = all.filter { course in
-            bounds.allSatisfy { !binds($0) || $0.excess(of: course, last: basis.last) == 0 }
+        var idle = maker
+        idle.isNatural = true
+        let naturalCourse = idle.course(naturalDecision(maker))
+        let binding = bounds.filter(binds).map { bound in
+            (bound, bound.tolerance(among: all, natural: naturalCourse, last: basis.last))
         }
-        let naturalCourse = maker.course(naturalDecision(maker))
+        let allowed = all.filter { course in
+            keepsYears(course)
+                && binding.allSatisfy { bound, most in bound.excess(of: course, last: basis.last) <= most }
+        }
         let (kept, isCapped) = capped(weighed(allowed, bounds), natural: naturalCourse.decision)
         return SystemAlternatives(
             facts: facts, list: kept,
             natural: kept.firstIndex { $0.course.decision == naturalCourse.decision },
             naturalCourse: naturalCourse, isCapped: isCapped,
             blocking: kept.isEmpty ? blocking(all, bounds) : [])
+    }
+
+    /// A platform whose years its tenants take for granted keeps to them, where it is held to.
+    private func keepsYears(_ course: Course) -> Bool {
+        let key = facts.system.id
+        guard basis.platforms.held.contains(key), let decision = basis.platforms.decisions[key] else {
+            return true
+        }
+        return course.events == CourseMaker(facts: facts, basis: basis).course(decision).events
     }
 
     /// Hard bounds do not bind what is already decided: nothing can be chosen there.
@@ -77,8 +104,7 @@ struct AlternativeMaker {
             let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
             return Alternative(
                 course: course,
-                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course)
-                    + SoftLinks.cost(of: course, facts, to: links, basis),
+                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course),
                 start: course.decision.ends ? -1 : course.decision.rebuild.flatMap(basis.period) ?? -1,
                 key: basis.key(of: course.decision))
         }

@@ -10,6 +10,7 @@ extension CourseMaker {
         for rebuild in course.rebuilds { addRebuild(rebuild, course, costs, to: &ledger) }
         for renewal in course.renewals { addRenewal(renewal, course, costs, to: &ledger) }
         addJoined(course, to: &ledger)
+        addTenancy(course, to: &ledger)
         addMove(course, to: &ledger)
         addChangeover(course, costs, to: &ledger)
         for (year, amount) in facts.commitments { ledger.pay(amount, .commitment, year) }
@@ -54,18 +55,20 @@ extension CourseMaker {
         guard course.decision.form != .service else {
             return addService(rebuild, course, costs, to: &ledger)
         }
-        for (year, part) in buildParts(rebuild, amount: costs.build) { ledger.pay(part, .build, year) }
+        for (year, part) in buildParts(rebuild, amount: costs.build) {
+            ledger.pay(part, .build, year, from: rebuild >= basis.first ? year : basis.first)
+        }
         guard rebuild >= basis.first else { return }
         addEquipment(rebuild, course, costs, to: &ledger)
         ledger.pay(costs.migration, .migration, rebuild)
-        ledger.pay(facts.tenantsCost, .tenants, rebuild)
+        ledger.pay(facts.tenantsCost(in: rebuild), .tenants, rebuild)
     }
 
     /// A renewal before the first rebuild is of the present equipment; a service contract bears those in its term.
     private func addRenewal(
         _ renewal: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
     ) {
-        ledger.pay(facts.tenantsCost, .tenants, renewal)
+        ledger.pay(facts.tenantsCost(in: renewal), .tenants, renewal)
         if course.rebuilds.first.map({ renewal < $0 }) ?? true {
             var present = costs
             present.equipment = facts.equipment
@@ -92,19 +95,49 @@ extension CourseMaker {
         for (index, part) in equalParts(costs.withPremium(whole), count: costs.termYears).enumerated() {
             ledger.pay(part, .service, rebuild.advanced(by: index))
         }
-        if rebuild >= basis.first { ledger.pay(facts.tenantsCost, .tenants, rebuild) }
+        addPremium(rebuild, course, costs, to: &ledger)
+        if rebuild >= basis.first { ledger.pay(facts.tenantsCost(in: rebuild), .tenants, rebuild) }
+    }
+
+    /// The premium on the running that a service contract bears past the horizon: the running itself is paid whatever is
+    /// chosen and counts within the horizon alone.
+    private func addPremium(
+        _ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
+    ) {
+        let ends = rebuild.advanced(by: costs.termYears)
+        let next = course.rebuilds.first { $0 > rebuild } ?? ends
+        var year = max(rebuild, basis.last.advanced(by: 1))
+        while year < min(ends, next), facts.lastYear.map({ year <= $0 }) ?? true {
+            ledger.pay(costs.withPremium(costs.runAfter) - costs.runAfter, .service, year)
+            year = year.advanced(by: 1)
+        }
     }
 
     /// What a system pays as a tenant of the platform that it joins, at the platform's renewals and rebuilds after that.
-    /// Those of a platform that it stands on already are paid with the platform's own course.
     private func addJoined(_ course: Course, to ledger: inout PaymentList) {
         guard let option = facts.hostingOption(course.decision), let platform = option.platform,
             platform != facts.terms.platform, let joined = course.rebuilds.first,
             let cost = option.tenantCost ?? facts.terms.tenantCost
         else { return }
-        for year in facts.platformEvents[platform] ?? [] where year > joined && year <= basis.last {
+        for year in platformEvents[platform] ?? [] where year > joined && year <= basis.last {
             ledger.pay(cost.thousands, .tenants, year)
         }
+    }
+
+    /// What a system that may leave its platform pays as a tenant at the platform's renewals and rebuilds, as long as it
+    /// stands on it. Tenants that stay pay with the platform's own course.
+    private func addTenancy(_ course: Course, to ledger: inout PaymentList) {
+        guard facts.mayLeavePlatform, let platform = facts.terms.platform,
+            let cost = facts.terms.tenantCost?.thousands
+        else { return }
+        for year in platformEvents[platform] ?? [] where year <= basis.last {
+            guard facts.platform(course, in: year)?.0 == platform else { continue }
+            ledger.pay(cost, .tenants, year)
+        }
+    }
+
+    private var platformEvents: [Key: [FiscalYear]] {
+        isNatural ? facts.naturalPlatformEvents : facts.platformEvents
     }
 
     // MARK: moves and changeovers
@@ -144,15 +177,17 @@ extension CourseMaker {
     }
 }
 
-/// Payments from the first year of the horizon on; nothing is paid where the amount is nothing.
+/// Payments from the first year of the horizon on, and earlier ones where told; nothing is paid where the amount is
+/// nothing.
 private struct PaymentList {
     let first: FiscalYear
     private(set) var payments: [Course.Payment] = []
 
     init(first: FiscalYear) { self.first = first }
 
-    mutating func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear) {
-        guard amount != 0, year >= first else { return }
+    /// - Parameter from: The first year in which such a payment counts; nil takes the horizon's first.
+    mutating func pay(_ amount: Int, _ kind: Course.Kind, _ year: FiscalYear, from: FiscalYear? = nil) {
+        guard amount != 0, year >= from ?? first else { return }
         payments.append(Course.Payment(year: year, kind: kind, amount: amount))
     }
 }

@@ -4,6 +4,8 @@ import HeijunModel
 struct CourseMaker {
     let facts: SystemFacts
     let basis: PlanningBasis
+    /// Whether nothing is done to the platforms that it stands on either.
+    var isNatural = false
 
     func course(_ decision: Decision) -> Course {
         var course = Course(decision: decision)

@@ -25,8 +25,14 @@ extension SystemFacts {
         dualMonths = max(0, terms.dualMonths ?? rules.dualMonths)
         commitments = (basis.contractPayments[system.id] ?? []).map { ($0.year, $0.amount.thousands) }
         leases = (basis.contracts[system.id] ?? []).compactMap(\.rent)
-        tenantsCost = basis.tenantsCost[system.id] ?? 0
-        platformEvents = basis.platformEvents(of: hostingOptions, besides: system.id)
+        tenants = basis.tenants[system.id] ?? []
+        mayLeavePlatform = basis.leavingPlatforms.contains(system.id)
+        let platforms = hostingOptions.map(\.platform) + [mayLeavePlatform ? terms.platform : nil]
+        let others = Set(platforms.compactMap { $0 }).subtracting([system.id])
+        platformEvents = basis.platformEvents(of: others, isNatural: false)
+        naturalPlatformEvents =
+            basis.platforms.decisions.isEmpty
+            ? platformEvents : basis.platformEvents(of: others, isNatural: true)
         life = system.lifeYears ?? system.cycleYears
         cycle = system.cycleYears
         buildYears = max(0, system.buildYears ?? 1)
@@ -185,22 +191,6 @@ private struct NaturalYears {
 }
 
 extension PlanningBasis {
-    /// When the platforms that options name are renewed or rebuilt by the ledger's years and cycles.
-    fileprivate func platformEvents(of options: [HostingOption], besides system: Key) -> [Key: [FiscalYear]] {
-        var result: [Key: [FiscalYear]] = [:]
-        for key in Set(options.compactMap(\.platform)) where key != system {
-            guard let platform = portfolio.systems.first(where: { $0.id == key }) else { continue }
-            // A platform joins none itself here: only its own years count.
-            var bare = self
-            bare.hostingOptions[key] = nil
-            let facts = SystemFacts(platform, in: bare)
-            let years = Decision(rebuild: facts.naturalRebuild, renewal: facts.naturalRenewal)
-            let course = CourseMaker(facts: facts, basis: bare).course(years)
-            result[key] = (course.rebuilds + course.renewals).sorted()
-        }
-        return result
-    }
-
     /// The first go-live year whose whole spending is still open.
     func earliestOpen(_ buildYears: Int) -> FiscalYear { closedThrough.advanced(by: 1 + buildYears) }
 }

@@ -39,11 +39,14 @@ struct SystemFacts {
     let commitments: [(year: FiscalYear, amount: Int)]
     /// Leases of its equipment: last day, and rent of a month in yen.
     let leases: [(ends: Day, monthly: Int)]
-    /// What the tenants of a platform pay at each of its renewals and rebuilds, in 千円.
-    let tenantsCost: Int
-
-    /// The years in which each platform that it may join is renewed or rebuilt if nothing is done.
-    let platformEvents: [Key: [FiscalYear]]
+    /// What the tenants of a platform that cannot leave it pay at each of its renewals and rebuilds, in 千円, and the last
+    /// year of those that are to be retired.
+    let tenants: [(cost: Int, until: FiscalYear?)]
+    /// Whether it may leave the platform that it stands on: it then pays as a tenant by itself.
+    let mayLeavePlatform: Bool
+    /// The years in which each platform that it may join or leave is renewed or rebuilt: as taken for granted, and if
+    /// nothing is done.
+    let platformEvents: [Key: [FiscalYear]], naturalPlatformEvents: [Key: [FiscalYear]]
 
     /// Where a system goes when it leaves its room.
     enum Destination: Hashable {
@@ -51,6 +54,11 @@ struct SystemFacts {
         case room(Key)
         /// Out of every room, at a rebuild, to a hosting that needs none.
         case hosting(Hosting)
+    }
+
+    /// What its tenants pay when it is renewed or rebuilt in a year, in 千円.
+    func tenantsCost(in year: FiscalYear) -> Int {
+        tenants.reduce(0) { sum, tenant in tenant.until.map { year <= $0 } ?? true ? sum + tenant.cost : sum }
     }
 
     /// Whether it leaves its room unless another hosting is chosen.

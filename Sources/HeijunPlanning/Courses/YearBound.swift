@@ -24,6 +24,13 @@ struct YearBound: Hashable {
         case reLease(Int)
     }
 
+    /// How far a course may break the bound where it must hold. An end of support that no course can meet allows what the
+    /// natural years break of it: nothing is extended past it.
+    func tolerance(among courses: [Course], natural: Course, last: FiscalYear) -> Int {
+        guard case .support = kind, courses.allSatisfy({ excess(of: $0, last: last) > 0 }) else { return 0 }
+        return excess(of: natural, last: last)
+    }
+
     /// Years by which a course breaks the bound; 0 where it holds.
     func excess(of course: Course, last: FiscalYear) -> Int {
         // A system that ends needs neither a rebuild nor a move after its end.

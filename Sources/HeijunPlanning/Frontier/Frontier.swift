@@ -107,7 +107,10 @@ struct FrontierFinder {
         guard case .solved(let solution, let certificate) = await solver.solve(problem, request) else {
             return nil
         }
-        var plan = PlanWriter(model: model, options: options).plan(solution, hash: "")
+        let stated = LevellingSolution(
+            picks: solution.picks, objective: solution.objective + model.links.rest.total(solution.picks),
+            bound: solution.bound)
+        var plan = PlanWriter(model: model, options: options).plan(stated, hash: "")
         plan.proof = certificate.flatMap { Plan.Proof(of: .atLeast(solution.bound), $0, for: problem) }
         return point(plan, changes)
     }

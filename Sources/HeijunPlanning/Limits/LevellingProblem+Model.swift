@@ -20,13 +20,15 @@ extension PlanModel {
     }
 
     /// The problem for the engine; activities are the systems by key, then the slacks.
-    func problem(slacks: [Slack] = []) throws(ProblemFault) -> LevellingProblem {
+    ///
+    /// - Parameter isLimited: Whether limits bind; without them only ties do.
+    func problem(slacks: [Slack] = [], isLimited: Bool = true) throws(ProblemFault) -> LevellingProblem {
         var builder = try LevellingProblem.Builder(periods: basis.rules.years)
         for (index, resource) in table.resources.enumerated() {
             try builder.addResource(resource.name, levelled: index == 0)
         }
         try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
-        for (resource, period, limit) in bindingLimits {
+        for (resource, period, limit, _) in isLimited ? bindingLimits : [] {
             try builder.setLimit(limit, resource: resource, period: period)
         }
         try addSystems(to: &builder)
@@ -59,12 +61,13 @@ extension PlanModel {
         }
     }
 
-    /// The limits that some choice of courses could break.
-    var bindingLimits: [(resource: Int, period: Int, limit: Int)] {
+    /// The limits that some choice of courses could break, with the highest load that it could come to.
+    var bindingLimits: [(resource: Int, period: Int, limit: Int, most: Int)] {
         let most = mostLoads
         return table.limits.indices.flatMap { resource in
             table.limits[resource].enumerated().compactMap { period, limit in
-                limit.flatMap { most[resource][period] > $0 ? (resource, period, $0) : nil }
+                let most = most[resource][period]
+                return limit.flatMap { most > $0 ? (resource, period, $0, most) : nil }
             }
         }
     }

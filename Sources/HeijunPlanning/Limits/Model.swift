@@ -13,6 +13,8 @@ struct PlanModel {
     let naturalLoads: [[ResourceLoad]]
     let position: [Key: Int]
     let ties: Ties
+    /// What soft links cost beside the penalties.
+    let links: SoftLinks
     /// The choices that changes are counted from; nil where they are counted from the natural years.
     let reference: [Plan.Choice]?
 
@@ -23,17 +25,16 @@ struct PlanModel {
         let table = ResourceTable(basis)
         let choices = Dictionary((reference ?? []).map { ($0.system, $0) }) { first, _ in first }
         let facts = basis.coveredSystems.map { SystemFacts($0, in: basis) }
-        let links = SoftLinks(facts, basis: basis, reference: choices)
-        let systems = facts.map { facts in
-            AlternativeMaker(
-                facts: facts, basis: basis, reference: choices[facts.system.id],
-                links: links.ends(of: facts.system.id)
-            ).make()
+        let listed = facts.map { facts in
+            AlternativeMaker(facts: facts, basis: basis, reference: choices[facts.system.id]).make()
         }
+        let position = Dictionary(facts.enumerated().map { ($1.system.id, $0) }) { first, _ in first }
+        links = SoftLinks(listed, position: position, basis: basis)
+        let systems = zip(listed, links.sure).map { $0.costing($1) }
         let maker = LoadMaker(basis: basis, table: table)
         loads = systems.map { system in system.list.map { maker.loads(of: $0.course, system.facts) } }
         naturalLoads = systems.map { maker.loads(of: $0.naturalCourse, $0.facts) }
-        position = Dictionary(systems.enumerated().map { ($1.facts.system.id, $0) }) { first, _ in first }
+        self.position = position
         ties = Ties(basis, systems: systems, position: position)
         self.table = table
         self.systems = systems

@@ -1,62 +1,126 @@
+import HeijunLevelling
 import HeijunModel
 
-/// Soft links as a cost: a link whose ends stood in one room costs `plan.soft-link-cost` in every year in which they
-/// stand in two. Each end bears half of it, against the other's move in the natural course or in the plan that a
-/// re-plan starts from: the engine weighs one system's courses at a time.
+/// Soft links as a cost: a link whose ends stand in one room costs `plan.soft-link-cost` in every year of the horizon in
+/// which they then stand in two, once per link.
+///
+/// What a link costs follows from two systems' courses, and the engine weighs one system's courses at a time. What a
+/// course costs wherever the other end goes (its sure part) is a part of that course's penalty; the rest of each pair is
+/// kept beside the problem and counts in the plan's objective. The sure parts never exceed the cost, so the engine's bound
+/// is one of the whole objective.
 struct SoftLinks {
-    /// The other end of a link: where it stands, where it goes, and when.
-    struct End {
-        let room: Key
-        let target: Key?
-        let move: FiscalYear?
+    /// What is not in the penalties.
+    private(set) var rest = PairCosts()
+    /// What is, by system and course.
+    private(set) var sure: [[Int]]
 
-        /// The room that holds it in a year; nil outside every room.
-        func place(in year: FiscalYear) -> Key? { move.map { $0 <= year } ?? false ? target : room }
-    }
-
-    private var ends: [Key: [End]] = [:]
-
-    init(_ facts: [SystemFacts], basis: PlanningBasis, reference: [Key: Plan.Choice]) {
-        guard basis.portfolio.value(of: .softLinkCost) > 0 else { return }
-        let known = Dictionary(facts.map { ($0.system.id, $0) }) { first, _ in first }
-        var made: [Key: End] = [:]
-        for link in basis.portfolio.links where !link.isHard && link.system != link.to {
-            guard let one = known[link.system], let other = known[link.to], let room = one.room,
-                room == other.room, one.moves || other.moves
+    init(_ systems: [SystemAlternatives], position: [Key: Int], basis: PlanningBasis) {
+        sure = systems.map { $0.list.map { _ in 0 } }
+        let price = basis.portfolio.value(of: .softLinkCost)
+        guard price > 0 else { return }
+        var standings: [Int: Standings] = [:]
+        var pairs: [PairCosts.Pair] = []
+        for link in basis.portfolio.links where !link.isHard {
+            guard let one = position[link.system], let other = position[link.to], one != other,
+                let room = systems[one].facts.room, room == systems[other].facts.room
             else { continue }
-            for (facts, partner) in [(one, other), (other, one)] {
-                let key = partner.system.id
-                let end = made[key] ?? SoftLinks.end(partner, room, basis, reference[key])
-                made[key] = end
-                ends[facts.system.id, default: []].append(end)
+            for index in [one, other] where standings[index] == nil {
+                standings[index] = Standings(systems[index])
             }
+            guard let first = standings[one], let second = standings[other] else { continue }
+            let costs = first.list.map { here in second.list.map { here.yearsApart(from: $0, basis) * price }
+            }
+            if let rest = take(costs, (one, first), (other, second)) { pairs.append(rest) }
+        }
+        rest = PairCosts(pairs)
+    }
+
+    /// Notes the sure parts of both ends' courses.
+    ///
+    /// - Returns: What is left; nil where nothing is.
+    private mutating func take(
+        _ costs: [[Int]], _ one: (index: Int, standings: Standings),
+        _ other: (index: Int, standings: Standings)
+    ) -> PairCosts.Pair? {
+        let rows = costs.map { $0.min() ?? 0 }
+        var rest = zip(costs, rows).map { row, least in row.map { $0 - least } }
+        let columns = other.standings.list.indices.map { column in rest.map { $0[column] }.min() ?? 0 }
+        rest = rest.map { row in zip(row, columns).map(-) }
+        for (course, standing) in one.standings.ofCourse.enumerated() {
+            sure[one.index][course] += rows[standing]
+        }
+        for (course, standing) in other.standings.ofCourse.enumerated() {
+            sure[other.index][course] += columns[standing]
+        }
+        guard rest.contains(where: { $0.contains { $0 > 0 } }) else { return nil }
+        return PairCosts.Pair(
+            one.index, other.index, classes: (one.standings.ofCourse, other.standings.ofCourse), costs: rest)
+    }
+
+    /// Everything that soft links cost under some courses, in 千円.
+    func total(_ picks: [Int]) -> Int {
+        zip(sure, picks).reduce(rest.total(picks)) { $0 + $1.0[$1.1] }
+    }
+}
+
+extension SoftLinks {
+    /// What all soft links of a ledger cost under one course of each covered system, counted link by link, in 千円: by
+    /// nothing that the search uses.
+    static func cost(
+        of courses: [Key: (facts: SystemFacts, decision: Decision)], _ basis: PlanningBasis
+    ) -> Int {
+        basis.portfolio.links.filter { !$0.isHard && $0.system != $0.to }.reduce(0) { sum, link in
+            guard let one = courses[link.system], let other = courses[link.to], one.facts.room != nil,
+                one.facts.room == other.facts.room, let here = Standing(one.decision, one.facts),
+                let there = Standing(other.decision, other.facts)
+            else { return sum }
+            return sum + here.yearsApart(from: there, basis) * basis.portfolio.value(of: .softLinkCost)
+        }
+    }
+}
+
+/// Where a course has a system stand: in its room until it moves, then in another or in none.
+struct Standing: Hashable {
+    let room: Key
+    let target: Key?
+    let move: FiscalYear?
+
+    /// - Returns: nil for a system outside every room.
+    init?(_ decision: Decision, _ facts: SystemFacts) {
+        guard let room = facts.room else { return nil }
+        self.room = room
+        move = decision.move
+        if decision.move != nil, case .room(let target) = facts.destination(decision) {
+            self.target = target
+        } else {
+            target = nil
         }
     }
 
-    /// The other ends of a system's soft links that begin in its own room.
-    func ends(of system: Key) -> [End] { ends[system] ?? [] }
+    /// The room that holds it in a year; nil outside every room.
+    func place(in year: FiscalYear) -> Key? { move.map { $0 <= year } ?? false ? target : room }
 
-    private static func end(
-        _ facts: SystemFacts, _ room: Key, _ basis: PlanningBasis, _ choice: Plan.Choice?
-    ) -> End {
-        if let choice { return End(room: room, target: place(choice.decision, facts), move: choice.moveYear) }
-        let maker = CourseMaker(facts: facts, basis: basis)
-        let natural = AlternativeMaker(facts: facts, basis: basis, reference: nil).naturalDecision(maker)
-        return End(room: room, target: place(natural, facts), move: natural.move)
+    /// Years of the horizon in which two systems stand apart.
+    func yearsApart(from other: Standing, _ basis: PlanningBasis) -> Int {
+        basis.years.count { place(in: $0) != other.place(in: $0) }
     }
+}
 
-    private static func place(_ decision: Decision, _ facts: SystemFacts) -> Key? {
-        if case .room(let target) = facts.destination(decision) { return target }
-        return nil
-    }
+/// The different standings of a system's courses.
+private struct Standings {
+    private(set) var list: [Standing] = []
+    /// The position of each course's standing.
+    private(set) var ofCourse: [Int] = []
 
-    /// What the years apart cost a course: half the setting for each link and year of the horizon, in 千円.
-    static func cost(of course: Course, _ facts: SystemFacts, to ends: [End], _ basis: PlanningBasis) -> Int {
-        guard let room = facts.room, !ends.isEmpty else { return 0 }
-        let own = End(room: room, target: place(course.decision, facts), move: course.decision.move)
-        let years = ends.reduce(0) { sum, end in
-            sum + basis.years.count { own.place(in: $0) != end.place(in: $0) }
+    init(_ system: SystemAlternatives) {
+        var position: [Standing: Int] = [:]
+        for alternative in system.list {
+            guard let standing = Standing(alternative.course.decision, system.facts) else { continue }
+            if position[standing] == nil {
+                position[standing] = list.count
+                list.append(standing)
+            }
+            ofCourse.append(position[standing] ?? 0)
         }
-        return years * basis.portfolio.value(of: .softLinkCost) / 2
     }
 }

@@ -53,6 +53,36 @@ public func budgetRequests(
     }
 }
 
+/// What one year's budget takes of requests under a plan, and when they are due.
+public struct RequestYear: Hashable, Sendable {
+    /// The year whose budget it is, and the year in whose autumn it is requested.
+    public let fiscalYear: FiscalYear, requestedIn: FiscalYear
+    /// Whether the request is closed on the day of the plan.
+    public let isClosed: Bool
+    /// Systems whose spending starts, the dearest first, and how many others go on.
+    public let starting: [Key], continuing: Int
+    /// One-time and extension cost of all.
+    public let amount: Yen
+}
+
+/// What must be requested in which autumn, for every year of a plan's horizon.
+public func requestYears(_ portfolio: Portfolio, plan: Plan) -> [RequestYear] {
+    let planned = PlannedCourses(portfolio, plan: plan)
+    let basis = planned.basis
+    return basis.years.map { year in
+        let requests = planned.courses.compactMap { facts, course in
+            RequestMaker(facts: facts, course: course, basis: basis, year: year).request
+        }
+        let starting = requests.filter { $0.standing == .starts }.sorted {
+            ($1.amount, $0.system) < ($0.amount, $1.system)
+        }
+        return RequestYear(
+            fiscalYear: year, requestedIn: year.advanced(by: -max(1, basis.rules.leadYears)),
+            isClosed: year <= basis.closedThrough, starting: starting.map(\.system),
+            continuing: requests.count - starting.count, amount: requests.map(\.amount).total())
+    }
+}
+
 /// What this autumn's request must hold: the budget year it is for, and its requests.
 public struct AutumnDecisions: Sendable {
     /// The year in whose autumn the request is made.

@@ -2,7 +2,7 @@ public import HeijunModel
 
 /// What differs between two plans, and only that.
 public struct PlanDifference: Hashable, Sendable {
-    /// Systems whose years differ, by key.
+    /// Systems whose years or options differ, by key.
     public let systems: [SystemChange]
     /// Years whose load differs.
     public let years: [YearChange]
@@ -24,12 +24,14 @@ public struct PlanDifference: Hashable, Sendable {
         public var isEqual: Bool { first == second }
     }
 
-    /// One system's years in both plans.
+    /// One system's years and options in both plans.
     public struct SystemChange: Hashable, Sendable {
         /// The system.
         public let system: Key
         /// First rebuild, first renewal and move.
         public let rebuild: Pair<FiscalYear?>, renewal: Pair<FiscalYear?>, move: Pair<FiscalYear?>
+        /// Hosting, form of procurement and ending.
+        public let hosting: Pair<Hosting?>, form: Pair<ProcurementForm?>, ending: Pair<Consolidation.Ending?>
     }
 
     /// One year's load in both plans.
@@ -49,8 +51,14 @@ public func planDifference(_ first: Plan, _ second: Plan) -> PlanDifference {
         let change = PlanDifference.SystemChange(
             system: key, rebuild: .init(first: old[key]?.firstRebuild, second: new[key]?.firstRebuild),
             renewal: .init(first: old[key]?.plannedRenewal, second: new[key]?.plannedRenewal),
-            move: .init(first: old[key]?.moveYear, second: new[key]?.moveYear))
-        return change.rebuild.isEqual && change.renewal.isEqual && change.move.isEqual ? nil : change
+            move: .init(first: old[key]?.moveYear, second: new[key]?.moveYear),
+            hosting: .init(first: old[key]?.newHosting, second: new[key]?.newHosting),
+            form: .init(first: old[key]?.form, second: new[key]?.form),
+            ending: .init(first: old[key]?.ending, second: new[key]?.ending))
+        let isSame =
+            change.rebuild.isEqual && change.renewal.isEqual && change.move.isEqual && change.hosting.isEqual
+            && change.form.isEqual && change.ending.isEqual
+        return isSame ? nil : change
     }
     func loads(_ plan: Plan) -> [FiscalYear: Yen] {
         Dictionary(plan.years.map { ($0.year, $0.after) }) { first, _ in first }

@@ -7,7 +7,7 @@ struct PlannedCourses {
 
     /// A plan without choices (none was found) stands for the natural years; so does a system it leaves out.
     init(_ portfolio: Portfolio, plan: Plan?, asOf: Day? = nil) {
-        let basis = PlanningBasis(portfolio, asOf: plan?.asOf ?? asOf)
+        let basis = plan.map { PlanningBasis(portfolio, under: $0) } ?? PlanningBasis(portfolio, asOf: asOf)
         self.basis = basis
         let choices = Dictionary((plan?.choices ?? []).map { ($0.system, $0) }) { first, _ in first }
         courses = basis.coveredSystems.map { system in
@@ -16,7 +16,7 @@ struct PlannedCourses {
             guard let choice = choices[system.id] else {
                 let natural = AlternativeMaker(facts: facts, basis: basis, reference: nil).naturalDecision(
                     maker)
-                return (facts, maker.course(natural))
+                return (facts, CourseMaker(facts: facts, basis: basis, isNatural: true).course(natural))
             }
             return (facts, maker.course(choice.decision))
         }

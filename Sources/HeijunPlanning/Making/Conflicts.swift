@@ -14,32 +14,93 @@ extension PlanModel {
         }
     }
 
-    /// A slack for each limit that some choice could break, in steps that double.
+    /// A slack for each limit that some choice could break, in steps that double; the last covers every choice.
     var slacks: [Slack] {
-        bindingLimits.map { resource, period, limit in
-            let whole = max(limit, 1)
-            let parts = [200, 100, 50, 20, 10, 5, 3, 2].map { max(1, whole / $0) }
-            let gives = Set(parts + [1, 2, 3, whole, 2 * whole, 4 * whole]).sorted()
+        let limits = bindingLimits
+        let farthest = limits.map { PlanModel.thousandths($0.most - $0.limit, of: $0.limit) }.max() ?? 1
+        // No penalty reaches what the engine takes.
+        let price = min(1_000_000, (1 << 39) / farthest)
+        return limits.map { resource, period, limit, most in
+            let parts = [200, 100, 50, 20, 10, 5, 3, 2].map { max(1, limit / $0) }
+            let gives = Set((parts + [1, 2, 3, limit, 2 * limit]).filter { 0 < $0 && $0 < most - limit })
             return Slack(
                 resource: resource, period: period,
-                steps: gives.map { give in (give, 1_000_000 * max(1, give * 1000 / whole)) })
+                steps: (gives.sorted() + [most - limit]).map { give in
+                    (give, price * PlanModel.thousandths(give, of: limit))
+                })
+        }
+    }
+
+    private static func thousandths(_ give: Int, of limit: Int) -> Int {
+        max(1, give * 1000 / max(limit, 1))
+    }
+
+    /// The number of each slack's alternative with which the limits hold under some choice.
+    func covering(_ slacks: [Slack], _ picks: [Int]) -> [Int] {
+        let sums = sums(picks: picks)
+        return slacks.map { slack in
+            let limit = table.limits[slack.resource][slack.period] ?? .max
+            let excess = sums[slack.resource][slack.period] - limit
+            guard excess > 0 else { return 0 }
+            return 1 + (slack.steps.firstIndex { $0.give >= excess } ?? slack.steps.count - 1)
         }
     }
 }
 
 extension PlanMaker {
     /// Which limits collide and by how much the cheapest set of them would have to give.
+    ///
+    /// - Parameter proof: Why no plan exists: the limits that it names are loosened first.
     func conflicts(
-        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+        _ proof: Certificate?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
+        _ isCancelled: @escaping @Sendable () -> Bool
     ) async -> [Words] {
-        guard let problem = try? model.problem(slacks: model.slacks) else { return [Sentences.undecided] }
-        switch await answer(problem, start: nil, progress, isCancelled) {
-        case .undecided: return [Sentences.undecided]
-        case .infeasible: return [Sentences.tiesCollide]
-        case .solved(let solution, _):
-            let picks = Array(solution.picks.prefix(model.systems.count))
+        let named = Set((proof?.duals ?? []).flatMap { $0.pi.map(\.row) })
+        let slacks = model.slacks.filter { named.contains($0.resource * model.basis.rules.years + $0.period) }
+        if let picks = await loosened(slacks, from: nil, progress, isCancelled) {
             return gives(picks) + (await otherWay(than: picks, progress, isCancelled))
         }
+        return await conflictsOfAll(progress, isCancelled)
+    }
+
+    /// The same where it takes other limits than those that the proof names. The search begins at a choice that keeps every
+    /// tie, with each limit loosened as far as that choice passes it: it always has an answer unless the ties collide.
+    private func conflictsOfAll(
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
+        guard let ties = try? model.problem(isLimited: false) else { return [Sentences.undecided] }
+        switch await answer(ties, start: nil, progress, isCancelled) {
+        case .undecided: return [Sentences.undecided]
+        case .infeasible: return [Sentences.tiesCollide]
+        case .solved(let tied, _):
+            let slacks = model.slacks
+            let start = tied.picks + model.covering(slacks, tied.picks)
+            let picks = await loosened(slacks, from: start, progress, isCancelled) ?? tied.picks
+            return gives(picks) + (await otherWay(than: picks, progress, isCancelled))
+        }
+    }
+
+    /// The choice that is cheapest where some limits may give; nil where none was found.
+    private func loosened(
+        _ slacks: [PlanModel.Slack], from start: [Int]?,
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Int]? {
+        guard !slacks.isEmpty, let problem = try? model.problem(slacks: slacks) else { return nil }
+        let request = loosening(from: start, progress, isCancelled)
+        guard case .solved(let solution, _) = await solver.solve(problem, request) else { return nil }
+        return Array(solution.picks.prefix(model.systems.count))
+    }
+
+    /// How a loosening is searched for: it need not be the proven cheapest.
+    private func loosening(
+        from start: [Int]?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) -> Solver.Request {
+        var request = Solver.Request(
+            options: options, start: start, progress: progress, isCancelled: isCancelled)
+        request.options.effort = 1
+        request.options.gapPercent = max(1, options.gapPercent)
+        return request
     }
 
     /// The cheapest loosening that leaves alone every limit that the first one raises; nothing where none is found.
@@ -51,11 +112,8 @@ extension PlanMaker {
         let kept = model.slacks.filter { slack in
             sums[slack.resource][slack.period] <= model.table.limits[slack.resource][slack.period] ?? .max
         }
-        guard !kept.isEmpty, let problem = try? model.problem(slacks: kept) else { return [] }
-        let request = Solver.Request(
-            options: options, start: nil, progress: progress, isCancelled: isCancelled)
-        guard case .solved(let solution, _) = await solver.solve(problem, request) else { return [] }
-        let words = gives(Array(solution.picks.prefix(model.systems.count)))
+        guard let picks = await loosened(kept, from: nil, progress, isCancelled) else { return [] }
+        let words = gives(picks)
         return [Sentences.otherwise] + words.dropFirst()
     }
 
@@ -63,7 +121,7 @@ extension PlanMaker {
         let sums = model.sums(picks: picks)
         var words = [Sentences.collide]
         var years: Set<FiscalYear> = []
-        for (resource, period, limit) in model.bindingLimits where sums[resource][period] > limit {
+        for (resource, period, limit, _) in model.bindingLimits where sums[resource][period] > limit {
             let year = model.basis.years[period]
             years.insert(year)
             let what = model.table.resources[resource]

@@ -32,8 +32,13 @@ struct PlanMaker {
     let options: PlanOptions
     let solver: Solver
 
-    init(_ portfolio: Portfolio, _ options: PlanOptions, solver: Solver) {
-        model = PlanModel(PlanningBasis(portfolio, asOf: options.asOf), reference: options.startFrom?.choices)
+    /// - Parameter platforms: The years of platforms that tenants who come and go take for granted.
+    init(
+        _ portfolio: Portfolio, _ options: PlanOptions, solver: Solver,
+        platforms: PlatformYears = PlatformYears()
+    ) {
+        let basis = PlanningBasis(portfolio, asOf: options.asOf, platforms: platforms)
+        model = PlanModel(basis, reference: options.startFrom?.choices)
         self.options = options
         self.solver = solver
     }
@@ -52,15 +57,39 @@ struct PlanMaker {
         }
         switch await answer(problem, start: start(problem), progress, isCancelled) {
         case .solved(let solution, let certificate):
-            return solved(problem, solution, certificate, hash)
+            let plan = solved(problem, solution, certificate, hash)
+            guard let again = again(after: plan) else { return plan }
+            return await again.plan(hash: hash, progress: progress, isCancelled: isCancelled)
         case .infeasible(let certificate):
             progress(.loosening)
-            var plan = written(.infeasible, hash, conflicts: await conflicts(progress, isCancelled))
+            var plan = written(
+                .infeasible, hash, conflicts: await conflicts(certificate, progress, isCancelled))
             plan.proof = certificate.flatMap { Plan.Proof(of: .infeasible, $0, for: problem) }
             return plan
         case .undecided:
             return written(.undecided, hash, conflicts: [Sentences.undecided])
         }
+    }
+
+    /// The same with the platforms held to the years that a plan chose for them, where tenants who come and go took other
+    /// years for granted; nil where what they pay is right already.
+    private func again(after plan: Plan) -> PlanMaker? {
+        let platforms = model.basis.portfolio.platformsWithChangingTenants
+        let chosen = plan.choices.filter { platforms.contains($0.system) }
+        guard
+            chosen.contains(where: {
+                model.events(of: $0.system, $0.decision) != model.takenEvents(of: $0.system)
+            })
+        else { return nil }
+        let decisions = Dictionary(chosen.map { ($0.system, $0.decision) }) { first, _ in first }
+        return PlanMaker(
+            model.basis.portfolio, options, solver: solver,
+            platforms: PlatformYears(
+                decisions: decisions,
+                held: Set(
+                    decisions.keys.filter {
+                        model.hasManyYears($0) || model.basis.platforms.held.contains($0)
+                    })))
     }
 
     /// Where the search begins: an earlier plan, kept to or not; else the natural years where nothing forbids them.

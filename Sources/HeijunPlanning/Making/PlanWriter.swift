@@ -14,7 +14,10 @@ struct PlanWriter {
         plan.inputHash = hash
         plan.isReplan = options.startFrom != nil
         plan.base = options.startFrom?.choices.map(\.decided)
-        plan.isRestricted = model.systems.contains(where: \.isCapped) ? true : nil
+        plan.isRestricted =
+            model.systems.contains(where: \.isCapped) || !model.platformsTakenForGranted.isEmpty ? true : nil
+        let held = basis.platforms.held.sorted()
+        plan.heldPlatforms = held.isEmpty ? nil : held
         plan.settings = basis.portfolio.changedSettings
         plan.years = years(of: .scope, after: nil)
         plan.remarks = model.remarks
@@ -40,6 +43,8 @@ struct PlanWriter {
         plan.levelsGeneral = basis.rules.levelsGeneral ? true : nil
         plan.extensionCost = difference(chosen) { $0.kind == .extension }
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
+        plan.beforeHorizon = changed({ course in course.sum { $0.year < basis.first } }, chosen)
+        plan.softLinks = softLinks(chosen)
         plan.remarks += pastSupport(chosen)
         explain(&plan, picks)
         return plan
@@ -57,6 +62,26 @@ struct PlanWriter {
         let after = chosen.reduce(0) { $0 + $1.sum(where: isTaken) }
         let before = model.systems.reduce(0) { $0 + $1.naturalCourse.sum(where: isTaken) }
         return Yen(thousands: after - before)
+    }
+
+    /// An amount of the natural courses and of the chosen ones; nil where both are the same.
+    private func changed(_ amount: (Course) -> Int, _ chosen: [Course]) -> Plan.Change? {
+        let before = model.systems.reduce(0) { $0 + amount($1.naturalCourse) }
+        let after = chosen.reduce(0) { $0 + amount($1) }
+        return before == after
+            ? nil : Plan.Change(before: Yen(thousands: before), after: Yen(thousands: after))
+    }
+
+    private func softLinks(_ chosen: [Course]) -> Plan.Change? {
+        func cost(_ courses: [Course]) -> Int {
+            let decisions = zip(model.systems, courses).map { system, course in
+                (system.facts.system.id, (facts: system.facts, decision: course.decision))
+            }
+            return SoftLinks.cost(of: Dictionary(decisions) { first, _ in first }, basis)
+        }
+        let (before, after) = (cost(model.systems.map(\.naturalCourse)), cost(chosen))
+        return before == 0 && after == 0
+            ? nil : Plan.Change(before: Yen(thousands: before), after: Yen(thousands: after))
     }
 
     /// The systems that the plan keeps past the end of support, with the risks that the ledger notes.

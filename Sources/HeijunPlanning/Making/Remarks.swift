@@ -25,6 +25,7 @@ extension PlanModel {
         add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)
         add(keys(\.isCapped), Sentences.capped)
+        add(platformsTakenForGranted.sorted(), Sentences.platformYears)
         return result + closedYearsOver + ties.remarks
     }
 

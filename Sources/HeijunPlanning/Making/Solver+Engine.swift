@@ -6,7 +6,7 @@ extension Solver {
         let options = LevellingOptions(
             seed: request.options.seed, gapPercent: request.options.gapPercent,
             effort: request.options.effort,
-            threads: request.options.threads, start: request.start)
+            threads: request.options.threads, start: request.start, narrowsConflicts: false)
         let outcome = await level(
             problem, options: options,
             progress: { request.progress(.searching(objective: $0.objective, bound: $0.bound)) },

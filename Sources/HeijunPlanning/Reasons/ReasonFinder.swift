@@ -49,7 +49,7 @@ struct ReasonFinder {
         let plain = CourseMaker(facts: system.facts, basis: model.basis).course(course.decision.plain)
         let maker = LoadMaker(basis: model.basis, table: model.table)
         let swap = evaluator.swap(
-            index, plain, loads: maker.loads(of: plain, system.facts), penalty: nil)
+            index, plain, loads: maker.loads(of: plain, system.facts), listed: nil)
         return Sentences.chosen(
             course.decision, total: course.total - plain.total, peak: swap.peakBefore - swap.peakAfter)
     }
@@ -63,9 +63,9 @@ struct ReasonFinder {
         }
         if !bounds.isEmpty { return bounds.prefix(2).map { Sentences.bound($0, model.basis) } }
         let maker = LoadMaker(basis: model.basis, table: model.table)
-        let listed = system.list.first { $0.course.decision == natural.decision }
         let swap = evaluator.swap(
-            index, natural, loads: maker.loads(of: natural, system.facts), penalty: listed?.penalty)
+            index, natural, loads: maker.loads(of: natural, system.facts),
+            listed: system.list.firstIndex { $0.course.decision == natural.decision })
         let broken = swap.breaches.sorted { ($0.resource, -$0.excess) < ($1.resource, -$1.excess) }
         var seen: Set<Int> = []
         let first = broken.filter { seen.insert($0.resource).inserted }

@@ -83,6 +83,15 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func platformYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "移る可能性のある利用システムの負担は、計画で選んだ基盤の年度で計算した。理論上の最小値は、その年度に限った問題の下限である: "
+                + list(keys, basis),
+            en:
+                "What tenants that may come or go pay follows the platform's planned years; the bound is that of the "
+                + "problem restricted to these years: " + listEn(keys, basis))
+    }
+
     static func closedYearOver(_ year: Words, _ account: Words, _ excess: Int) -> Words {
         let amount = money(excess)
         return Words(

@@ -163,6 +163,32 @@ enum Sentences {
         }
     }
 
+    /// By how much a bound is broken.
+    static func excess(_ bound: YearBound, _ amount: Int) -> Words {
+        switch bound.kind {
+        case .reLease:
+            return Words(ja: "（\(amount) 回超える）", en: "(\(amount) more)")
+        case .contract, .lease:
+            return Words(ja: "（\(amount) 年早い）", en: "(\(amount) \(amount == 1 ? "year" : "years") early)")
+        case .deadline, .support, .closing:
+            return Words(ja: "（\(amount) 年超える）", en: "(\(amount) \(amount == 1 ? "year" : "years") late)")
+        }
+    }
+
+    static let yearDecided = Words(ja: "年度は決定済み。", en: "The year is decided.")
+
+    static func yearClosed(_ through: Words) -> Words {
+        Words(
+            ja: "\(through.ja) までの予算は締め切られている（補正予算か繰越を要する）。",
+            en: "Budgets through \(through.en) are closed (it takes a supplementary budget or a carry-over).")
+    }
+
+    static func outsideWindow(_ from: Words, _ to: Words) -> Words {
+        Words(
+            ja: "前倒し・先送りできる範囲（\(from.ja)〜\(to.ja)）の外。",
+            en: "It lies outside the years open to choice (\(from.en)–\(to.en)).")
+    }
+
     /// A limit other than a ceiling that would be broken.
     static func overLimit(
         _ year: Words, _ resource: Resource, limit: Int, excess: Int, _ basis: PlanningBasis

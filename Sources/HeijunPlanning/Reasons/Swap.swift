@@ -1,3 +1,4 @@
+import HeijunLevelling
 import HeijunModel
 
 /// What changes if one system takes another course and all others stay as they are.
@@ -27,7 +28,9 @@ struct SwapEvaluator {
     }
 
     /// What changes if a system takes a course with these loads.
-    func swap(_ system: Int, _ course: Course, loads: [ResourceLoad], penalty: Int?) -> Swap {
+    ///
+    /// - Parameter listed: The position of the course in the system's list; nil where it is not there.
+    func swap(_ system: Int, _ course: Course, loads: [ResourceLoad], listed: Int?) -> Swap {
         var change: [Int: Int] = [:]
         let periods = model.basis.rules.years
         for load in model.loads[system][picks[system]] {
@@ -42,7 +45,11 @@ struct SwapEvaluator {
             if excess > 0 { swap.breaches.append((resource, period, excess)) }
         }
         measure(change, &swap)
-        swap.penalty = penalty.map { $0 - model.systems[system].list[picks[system]].penalty }
+        swap.penalty = listed.map { position in
+            let list = model.systems[system].list
+            return list[position].penalty - list[picks[system]].penalty
+                + model.links.rest.change([system: position], from: picks)
+        }
         swap.ties = brokenTies(system, course)
         return swap
     }

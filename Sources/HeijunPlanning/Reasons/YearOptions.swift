@@ -16,11 +16,11 @@ public struct YearOption: Hashable, Sendable {
     public let breaks: [Words]
 }
 
-/// Every year that a system could have under the settings, beside the plan's; empty where the plan or the ledger
-/// does not know the system.
+/// Every year that a system could have, beside the plan's: those under the settings, and the other open years of the
+/// horizon with what stands against them; empty where the plan or the ledger does not know the system.
 public func yearOptions(of system: Key, plan: Plan, portfolio: Portfolio) -> [YearOption] {
     guard let weigher = OptionWeigher(system, plan, portfolio) else { return [] }
-    return weigher.allowedYears.compactMap(weigher.option)
+    return weigher.years.compactMap(weigher.option)
 }
 
 /// What a pin would mean: the same for one year, whether the windows allow it or not.
@@ -36,33 +36,39 @@ private struct OptionWeigher {
 
     init?(_ key: Key, _ plan: Plan, _ portfolio: Portfolio) {
         guard plan.outcome == .feasible else { return nil }
-        model = PlanModel(PlanningBasis(portfolio, asOf: plan.asOf), reference: plan.base)
+        model = PlanModel(PlanningBasis(portfolio, under: plan), reference: plan.base)
         guard let index = model.position[key], let picks = model.picks(of: plan) else { return nil }
         self.index = index
         evaluator = SwapEvaluator(model: model, picks: picks)
     }
 
+    private var basis: PlanningBasis { model.basis }
     private var system: SystemAlternatives { model.systems[index] }
     private var present: Course { system.list[evaluator.picks[index]].course }
+    private var allowedYears: Set<FiscalYear> { Set(system.list.compactMap(\.course.decision.rebuild)) }
 
-    var allowedYears: [FiscalYear] { Set(system.list.compactMap(\.course.decision.rebuild)).sorted() }
+    /// The years of its courses, and every other one in which all its spending would still be open.
+    var years: [FiscalYear] {
+        guard let natural = system.facts.naturalRebuild else { return allowedYears.sorted() }
+        let open = basis.earliestOpen(system.facts.buildYears)
+        let others = open <= basis.last ? Array(open...basis.last) : []
+        return allowedYears.union(others).union([natural].filter { basis.period($0) != nil }).sorted()
+    }
 
     /// The best course that goes live in a year.
     func option(_ year: FiscalYear) -> YearOption? {
         let listed = system.list.indices.filter { system.list[$0].course.decision.rebuild == year }
         let candidates = listed.map { position in
-            let alternative = system.list[position]
-            return weighed(
-                alternative.course, loads: model.loads[index][position], penalty: alternative.penalty)
+            weighed(system.list[position].course, loads: model.loads[index][position], listed: position)
         }
         let best = candidates.min { value($0.swap) < value($1.swap) } ?? forced(year)
         return shown(year, best.course, best.swap, isAllowed: !listed.isEmpty)
     }
 
-    private func weighed(_ course: Course, loads: [ResourceLoad], penalty: Int?) -> (
+    private func weighed(_ course: Course, loads: [ResourceLoad], listed: Int?) -> (
         course: Course, swap: Swap
     ) {
-        (course, evaluator.swap(index, course, loads: loads, penalty: penalty))
+        (course, evaluator.swap(index, course, loads: loads, listed: listed))
     }
 
     /// A course for a year outside the windows: the renewal before it stays, and so does the move where it can.
@@ -70,9 +76,10 @@ private struct OptionWeigher {
         var decision = present.decision
         decision.rebuild = year
         decision.renewal = system.facts.naturalRenewal.flatMap { $0 < year ? $0 : nil }
-        let course = CourseMaker(facts: system.facts, basis: model.basis).course(decision)
-        let loads = LoadMaker(basis: model.basis, table: model.table).loads(of: course, system.facts)
-        return weighed(course, loads: loads, penalty: nil)
+        if let move = decision.move, present.rebuilds.contains(move) { decision.move = year }
+        let course = CourseMaker(facts: system.facts, basis: basis).course(decision)
+        let loads = LoadMaker(basis: basis, table: model.table).loads(of: course, system.facts)
+        return weighed(course, loads: loads, listed: nil)
     }
 
     private func value(_ swap: Swap) -> (Int, Int) {
@@ -80,7 +87,7 @@ private struct OptionWeigher {
     }
 
     private func objective(_ swap: Swap) -> Int? {
-        let rules = model.basis.rules
+        let rules = basis.rules
         return swap.penalty.map {
             $0 + rules.peakWeight * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight
                 * swap.roughness
@@ -88,8 +95,35 @@ private struct OptionWeigher {
     }
 
     private func shown(_ year: FiscalYear, _ course: Course, _ swap: Swap, isAllowed: Bool) -> YearOption {
-        let basis = model.basis
-        let limits = swap.breaches.map { breach in
+        YearOption(
+            year: year, isPlanned: present.rebuilds.first == year,
+            isNatural: system.facts.naturalRebuild == year,
+            isAllowed: isAllowed, loadChanges: changes(course),
+            peakChange: Yen(thousands: swap.peakAfter - swap.peakBefore),
+            totalChange: Yen(thousands: course.total - present.total), objectiveChange: objective(swap),
+            breaks: (isAllowed ? [] : closed(to: year)) + limits(swap) + swap.ties + bounds(course))
+    }
+
+    /// Why a year is not among those to choose from.
+    private func closed(to year: FiscalYear) -> [Words] {
+        switch system.facts.fixed {
+        case .decided: return [Sentences.yearDecided]
+        case .budgetClosed: return [Sentences.yearClosed(Sentences.label(basis.closedThrough, basis))]
+        case .pinned:
+            return (system.facts.system.pinnedYear).map { [Sentences.pinned(Sentences.label($0, basis))] }
+                ?? []
+        case .retiring, .noYear: return []
+        case nil: break
+        }
+        guard let range = system.facts.rebuildYears, !range.contains(year) else { return [] }
+        return [
+            Sentences.outsideWindow(
+                Sentences.label(range.lowerBound, basis), Sentences.label(range.upperBound, basis))
+        ]
+    }
+
+    private func limits(_ swap: Swap) -> [Words] {
+        swap.breaches.map { breach in
             let label = Sentences.label(basis.years[breach.period], basis)
             let what = model.table.resources[breach.resource]
             let limit = model.table.limits[breach.resource][breach.period] ?? 0
@@ -98,28 +132,27 @@ private struct OptionWeigher {
             }
             return Sentences.overCeiling(label, [], Sentences.account(what, basis), breach.excess)
         }
-        let bounds = basis.bounds(of: system.facts)
-            .filter { $0.excess(of: course, last: basis.last) > $0.excess(of: present, last: basis.last) }
-            .map { Sentences.bound($0, basis) }
-        return YearOption(
-            year: year, isPlanned: present.rebuilds.first == year,
-            isNatural: system.facts.naturalRebuild == year,
-            isAllowed: isAllowed, loadChanges: changes(course),
-            peakChange: Yen(thousands: swap.peakAfter - swap.peakBefore),
-            totalChange: Yen(thousands: course.total - present.total), objectiveChange: objective(swap),
-            breaks: limits + swap.ties + bounds)
+    }
+
+    /// Bounds that the year breaks further than the plan does, and by how much.
+    private func bounds(_ course: Course) -> [Words] {
+        basis.bounds(of: system.facts).compactMap { bound in
+            let excess = bound.excess(of: course, last: basis.last)
+            guard excess > bound.excess(of: present, last: basis.last) else { return nil }
+            return Sentences.joined([Sentences.bound(bound, basis), Sentences.excess(bound, excess)])
+        }
     }
 
     private func changes(_ course: Course) -> [YearAmount] {
-        let maker = LoadMaker(basis: model.basis, table: model.table)
-        var sums = model.basis.years.map { _ in 0 }
+        let maker = LoadMaker(basis: basis, table: model.table)
+        var sums = basis.years.map { _ in 0 }
         for load in maker.loads(of: course, system.facts) where load.resource == 0 {
             sums[load.period] += load.value
         }
         for load in maker.loads(of: present, system.facts) where load.resource == 0 {
             sums[load.period] -= load.value
         }
-        return zip(model.basis.years, sums).map { YearAmount(year: $0, amount: Yen(thousands: $1)) }
+        return zip(basis.years, sums).map { YearAmount(year: $0, amount: Yen(thousands: $1)) }
     }
 }
 

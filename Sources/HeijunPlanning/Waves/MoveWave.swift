@@ -10,7 +10,8 @@ public struct MoveWave: Hashable, Sendable {
     public let moves: [Move]
     /// The systems of the wave that hard links tie to one another.
     public let tied: [[Key]]
-    /// Links that the wave draws out between two rooms, and what that costs until the other end follows.
+    /// Links that the wave draws out between two rooms, and what the soft ones among them cost until the other end follows:
+    /// over all waves, what the plan says that soft links cost.
     public let stretchedLinks: Int, linkCost: Yen
     /// What must be in order, line by line.
     public let checklist: [Item]
@@ -21,6 +22,8 @@ public struct MoveWave: Hashable, Sendable {
         public let system: Key
         /// The room left, and the one entered.
         public let from: Key?, to: Key?
+        /// The hosting taken instead of a room.
+        public let hosting: Hosting?
     }
 
     /// A line of the checklist.
@@ -34,13 +37,26 @@ public struct MoveWave: Hashable, Sendable {
 
 /// The waves of a plan's moves, in order of time; empty without moves.
 public func moveWaves(_ plan: Plan, _ portfolio: Portfolio) -> [MoveWave] {
-    WaveMaker(plan: plan, basis: PlanningBasis(portfolio, asOf: plan.asOf)).waves
+    WaveMaker(plan: plan, basis: PlanningBasis(portfolio, under: plan)).waves
 }
 
 /// Gathers moves into waves.
 struct WaveMaker {
     let plan: Plan
     let basis: PlanningBasis
+    /// Where each system in a room stands, year by year.
+    let standings: [Key: Standing]
+
+    init(plan: Plan, basis: PlanningBasis) {
+        (self.plan, self.basis) = (plan, basis)
+        let choices = Dictionary(plan.choices.map { ($0.system, $0) }) { first, _ in first }
+        var standings: [Key: Standing] = [:]
+        for system in basis.coveredSystems {
+            guard let choice = choices[system.id] else { continue }
+            standings[system.id] = Standing(choice.decision, SystemFacts(system, in: basis))
+        }
+        self.standings = standings
+    }
 
     /// The period of a move.
     struct Period: Hashable, Comparable {
@@ -66,7 +82,11 @@ struct WaveMaker {
         let stretched = LinkStretch(maker: self).stretched(by: choices, in: period)
         return MoveWave(
             number: number, year: period.year, quarter: period.quarter,
-            moves: choices.map { MoveWave.Move(system: $0.system, from: $0.moveFrom, to: $0.moveTo) },
+            moves: choices.map {
+                MoveWave.Move(
+                    system: $0.system, from: $0.moveFrom, to: $0.moveTo,
+                    hosting: $0.moveTo == nil ? $0.hosting ?? $0.newHosting : nil)
+            },
             tied: tied(Set(choices.map(\.system))), stretchedLinks: stretched.count,
             linkCost: Yen(thousands: stretched.years * basis.portfolio.value(of: .softLinkCost)),
             checklist: WaveChecklist(maker: self, period: period, choices: choices).items)
@@ -89,8 +109,8 @@ struct WaveMaker {
 struct LinkStretch {
     let maker: WaveMaker
 
-    /// Links whose ends stood in one room before the wave and stand in two after it, and the years until they stand in
-    /// one again, or to the end of the horizon.
+    /// Links whose ends stood in one room before the wave and stand in two after it, and the years in which the ends of
+    /// soft ones stand apart.
     func stretched(by choices: [Plan.Choice], in period: WaveMaker.Period) -> (count: Int, years: Int) {
         let moved = Dictionary(choices.map { ($0.system, $0) }) { first, _ in first }
         let all = Dictionary(maker.plan.choices.map { ($0.system, $0) }) { first, _ in first }
@@ -101,7 +121,7 @@ struct LinkStretch {
             let to = (room(link.system, all, through: period), room(link.to, all, through: period))
             guard from.0 != nil, from.0 == from.1, to.0 != to.1 else { continue }
             count += 1
-            years += apart(all[link.system], all[link.to], since: period)
+            if !link.isHard { years += apart(link) }
         }
         return (count, years)
     }
@@ -128,13 +148,10 @@ struct LinkStretch {
         maker.basis.portfolio.systems.first { $0.id == system }?.room
     }
 
-    /// Years from a period until the later of two systems follows into the same room.
-    private func apart(
-        _ one: Plan.Choice?, _ other: Plan.Choice?, since period: WaveMaker.Period
-    ) -> Int {
-        let later = [one, other].compactMap { $0 }.filter { $0.moveYear != nil && maker.period($0) > period }
-        let isReunited = one?.moveTo != nil && one?.moveTo == other?.moveTo
-        let end = isReunited ? later.compactMap(\.moveYear).max() : nil
-        return max(1, period.year.distance(to: end ?? maker.basis.last.advanced(by: 1)))
+    private func apart(_ link: Link) -> Int {
+        guard let one = maker.standings[link.system], let other = maker.standings[link.to],
+            one.room == other.room
+        else { return 0 }
+        return one.yearsApart(from: other, maker.basis)
     }
 }

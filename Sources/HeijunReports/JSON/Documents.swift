@@ -17,9 +17,12 @@ extension JSONValue {
             ("moved", .array(changed.objects + moves.objects)),
             ("options", Table.options(plan, portfolio, format).json),
             ("fundings", Table.fundings(plan, format).json),
+            ("accounts", Table.accounts(plan, format).json),
+            ("limits", Table.limits(plan, portfolio, format).json),
             ("restricted", .bool(plan.isRestricted == true)),
             ("levelledLoad", .string(plan.levelsGeneral == true ? "general" : "total")),
             ("extensionCost", JSONValue(plan.extensionCost)), ("pushedBeyond", JSONValue(plan.pushedBeyond)),
+            ("beforeHorizon", change(plan.beforeHorizon)), ("softLinks", change(plan.softLinks)),
             ("replan", .bool(plan.isReplan)), ("proof", proof(plan)),
             ("settings", .object((plan.settings ?? []).map { ($0.key.text, .int($0.value)) })),
             ("conflicts", .array(plan.conflicts.map { .string(format($0)) })),
@@ -30,6 +33,11 @@ extension JSONValue {
     /// The size of the proof of the bound, or that no plan exists; null without one.
     private static func proof(_ plan: Plan) -> JSONValue {
         plan.proof.map { .object([("parts", .int($0.parts)), ("bytes", .int($0.text.utf8.count))]) } ?? .null
+    }
+
+    /// An amount if nothing is done and under the plan; null where there is none.
+    private static func change(_ change: Plan.Change?) -> JSONValue {
+        change.map { .object([("before", JSONValue($0.before)), ("after", JSONValue($0.after))]) } ?? .null
     }
 
     /// The gap in thousandths of a percent, rounded up.

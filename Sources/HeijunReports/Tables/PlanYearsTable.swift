@@ -27,19 +27,38 @@ extension Table {
                     format.money(year.oneTimeBefore),
                     format.money(year.before), format.money(year.ceiling),
                     format.money(margin, tone: (margin ?? .zero) < .zero ? .bad : .plain),
-                    format.cell(year.largeBefore), bar(year, greatest: plan.peak(\.before)?.before ?? .zero),
+                    format.cell(year.largeBefore),
+                    bar(year.before, year.ceiling, greatest: plan.peak(\.before)?.before ?? .zero),
+                ]
+            })
+    }
+
+    /// Every year before and after levelling as bars of one scale: the histogram of a terminal.
+    public static func planBars(_ plan: Plan, _ format: Format) -> Table {
+        let greatest = max(plan.peak(\.before)?.before ?? .zero, plan.peak(\.after)?.after ?? .zero)
+        return Table(
+            key: "bars",
+            title: Words(ja: "年度別経費の推移（█ は上限を超える分）", en: "Cost by year (█ lies over the ceiling)"),
+            columns: [
+                Column("fiscalYear", ja: "年度", en: "Year"), Column("before", ja: "平準化前", en: "Before"),
+                Column("after", ja: "計画", en: "Plan"),
+            ],
+            rows: plan.years.map {
+                [
+                    yearCell($0.year, format), bar($0.before, $0.ceiling, greatest: greatest),
+                    bar($0.after, $0.ceiling, greatest: greatest),
                 ]
             })
     }
 
     /// A bar of thirty marks at the greatest year; what lies over the ceiling is drawn darker.
-    private static func bar(_ year: Plan.YearLoad, greatest: Yen) -> Cell {
+    private static func bar(_ amount: Yen, _ ceiling: Yen?, greatest: Yen) -> Cell {
         guard greatest > .zero else { return Cell("", .null) }
         func marks(_ amount: Yen) -> Int {
             max(0, (amount.amount * 30 + greatest.amount / 2) / greatest.amount)
         }
-        let all = marks(year.before)
-        let within = min(all, year.ceiling.map(marks) ?? all)
+        let all = marks(amount)
+        let within = min(all, ceiling.map(marks) ?? all)
         return Cell(
             String(repeating: "▒", count: within) + String(repeating: "█", count: all - within), .null)
     }

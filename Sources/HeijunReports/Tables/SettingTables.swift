@@ -34,17 +34,28 @@ extension Table {
             ],
             rows: portfolio.scenarios.sorted { $0.id < $1.id }.map { scenario in
                 let changes = portfolio.scenarioChanges.filter { $0.scenario == scenario.id }
-                    .sorted { $0.target < $1.target }.map { "\($0.target.text)=\($0.value ?? "")" }
+                    .sorted { $0.target < $1.target }
+                let shown = changes.map { "\(target($0.target, format))=\($0.value ?? "")" }
+                let kept = changes.map { "\($0.target.text)=\($0.value ?? "")" }
                 return [
                     Cell(scenario.id.text),
-                    Cell(changes.joined(separator: " "), .array(changes.map(JSONValue.string))),
+                    Cell(shown.joined(separator: " "), .array(kept.map(JSONValue.string))),
                     Cell(scenario.note),
                 ]
             })
     }
 
+    /// What a change of a scenario is of, as it is read: a ceiling's year in the reader's way of writing.
+    private static func target(_ key: Key, _ format: Format) -> String {
+        let parts = key.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let last = parts.last, last.count == 4, let year = Int(last) else { return key.text }
+        return (parts.dropLast() + [format.year(FiscalYear(year))]).joined(separator: "/")
+    }
+
     /// What one scenario changes, beside the ledger's own values.
-    public static func scenario(_ key: Key, _ portfolio: Portfolio, ledger: (Key) -> String?) -> Table {
+    public static func scenario(
+        _ key: Key, _ portfolio: Portfolio, _ format: Format, ledger: (Key) -> String?
+    ) -> Table {
         Table(
             key: "changes", title: Words(ja: "シナリオの変更", en: "What the scenario changes"),
             columns: [
@@ -53,7 +64,10 @@ extension Table {
             ],
             rows: portfolio.scenarioChanges.filter { $0.scenario == key }.sorted { $0.target < $1.target }.map
             {
-                [Cell($0.target.text), Cell(ledger($0.target)), Cell($0.value)]
+                [
+                    Cell(target($0.target, format), .string($0.target.text)), Cell(ledger($0.target)),
+                    Cell($0.value),
+                ]
             })
     }
 }

@@ -66,10 +66,46 @@ public struct WaveTables {
                 wave.moves.map { move in
                     [
                         format.cell(wave.number), Cell(move.system.text), Cell(names[move.system]),
-                        Cell(place(move.from)), Cell(place(move.to)),
+                        Cell(place(move.from)), Cell(move.hosting.map { format($0.title) } ?? place(move.to)),
                     ]
                 }
             })
+    }
+
+    /// Use of every room with capacities in every period, against its capacity.
+    public func rooms(_ plan: Plan) -> Table {
+        let names = LedgerNames(portfolio)
+        let kinds: [Plan.LimitKind] = [.roomUnits, .roomPower, .roomWeight]
+        let uses = plan.uses.filter { kinds.contains($0.kind) }
+        let periods = Set(uses.map { RoomPeriod(room: $0.key, year: $0.year, quarter: $0.quarter) }).sorted()
+        return Table(
+            key: "rooms", title: Words(ja: "マシン室の使用（計画／容量）", en: "Use of rooms (plan/capacity)"),
+            columns: [
+                .init("room", ja: "室", en: "Room"), .init("time", ja: "時期", en: "Time"),
+                .init("roomUnits", ja: "ラック（U）", en: "Rack (U)", .trailing),
+                .init("roomPower", ja: "電力（W）", en: "Power (W)", .trailing),
+                .init("roomWeight", ja: "床荷重（kg）", en: "Weight (kg)", .trailing),
+            ],
+            rows: periods.map { period in
+                let time =
+                    format.year(period.year) + (period.quarter.map { say(" 第\($0)四半期", " Q\($0)") } ?? "")
+                return [Cell(names.name(ofRoom: period.room)), Cell(time)]
+                    + kinds.map { kind in
+                        let use = uses.first {
+                            $0.kind == kind && $0.key == period.room && $0.year == period.year
+                                && $0.quarter == period.quarter
+                        }
+                        return use.map(load) ?? Cell("", .null)
+                    }
+            })
+    }
+
+    private func load(_ use: Plan.LimitUse) -> Cell {
+        func text(_ amount: Int) -> String {
+            use.kind == .roomUnits ? fixed(amount * 5, places: 1) : grouped(amount)
+        }
+        return Cell(
+            text(use.after) + "/" + text(use.limit), tone: use.after > use.limit ? .bad : .plain)
     }
 
     /// A row an item of each wave's checklist.
@@ -105,5 +141,16 @@ public struct WaveTables {
         case false: say("未", "not met")
         case nil: say("要確認", "look")
         }
+    }
+}
+
+/// A room in a year or quarter.
+private struct RoomPeriod: Hashable, Comparable {
+    let room: Key
+    let year: FiscalYear
+    let quarter: Int?
+
+    static func < (left: Self, right: Self) -> Bool {
+        (left.room, left.year, left.quarter ?? 0) < (right.room, right.year, right.quarter ?? 0)
     }
 }

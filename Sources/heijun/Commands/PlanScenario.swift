@@ -61,7 +61,9 @@ struct ScenarioShow: ParsableCommand {
             variant.changes.map { ($0.target, $0.ledgerValue(in: portfolio)) }, uniquingKeysWith: { $1 })
         let note = portfolio.scenarios.first { $0.id.text == name }?.note
         try listing.print(
-            Table.scenario(Key(name), portfolio) { values[$0.text] ?? nil },
+            Table.scenario(Key(name), portfolio, listing.format(of: portfolio.organization)) {
+                values[$0.text] ?? nil
+            },
             summary: say("\(variant.changes.count) 件の変更", "\(variant.changes.count) changes")
                 + (note.map { say("（\($0)）", " (\($0))") } ?? ""))
     }

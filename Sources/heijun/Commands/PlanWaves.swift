@@ -25,7 +25,7 @@ struct PlanWaves: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try PlanPrinter.feasible(plan, in: store)
-        let portfolio = try common.ledger()
+        let portfolio = try stored.basis(of: try common.ledger())
         let waves = moveWaves(stored.plan, portfolio)
         let tables = WaveTables(portfolio: portfolio, format: listing.format(of: portfolio.organization))
         if listing.json {
@@ -33,6 +33,7 @@ struct PlanWaves: ParsableCommand {
                 JSONValue.object([
                     ("plan", .string(stored.plan.id)), ("waves", tables.waves(waves).json),
                     ("moves", tables.moves(waves).json), ("checklist", tables.checklist(waves).json),
+                    ("rooms", tables.rooms(stored.plan).json),
                 ]).text)
         }
         if listing.csv { return try Console.write("\u{FEFF}" + tables.moves(waves).csv(spoken)) }
@@ -41,6 +42,11 @@ struct PlanWaves: ParsableCommand {
             try Console.line("\n" + tables.heading(wave))
             try Console.write(listing.drawn(tables.moves([wave])))
             try Console.write(listing.drawn(tables.checklist([wave])))
+        }
+        let rooms = tables.rooms(stored.plan)
+        if !rooms.rows.isEmpty {
+            try Console.line("\n" + rooms.title[spoken])
+            try Console.write(listing.drawn(rooms))
         }
         let count = waves.reduce(0) { $0 + $1.moves.count }
         try Console.line(

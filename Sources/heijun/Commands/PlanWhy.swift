@@ -39,35 +39,22 @@ struct PlanWhy: ParsableCommand {
         }
         let format = listing.format(of: portfolio.organization)
         let options = yearOptions(of: choice.system, plan: plan, portfolio: portfolio)
-        if !listing.json && !listing.csv {
-            let name = portfolio.systems.first { $0.id == choice.system }?.name ?? system
-            let years = [choice.natural, choice.planned].map { $0.map(format.year) ?? say("期間外", "outside") }
-            try Console.line(
-                "\(system) \(name)  "
-                    + say("当初 \(years[0]) → 計画 \(years[1])", "natural \(years[0]) → planned \(years[1])"))
-            if let reason = choice.reason { try Console.line(reason[spoken]) }
-            try Console.line()
-        }
-        try listing.print(table(options, format))
+        let tables = YearOptionTables(options: options, format: format)
+        if listing.json { return try Console.write(tables.json(choice).text) }
+        if listing.csv { return try listing.print(tables.effects) }
+        try printHead(choice, portfolio, format)
+        try Console.write(listing.drawn(tables.effects))
+        try Console.line("\n" + tables.changes.title[spoken])
+        try Console.write(listing.drawn(tables.changes))
     }
 
-    private func table(_ options: [YearOption], _ format: Format) -> Table {
-        Table(
-            key: "options", title: Words(ja: "年度ごとの影響", en: "What each year would mean"),
-            columns: [
-                .init("fiscalYear", ja: "年度", en: "Year", .trailing), .init("standing", ja: "", en: ""),
-                .money("peakChange", ja: "ピークの変化（千円）", en: "Peak (k yen)"),
-                .money("totalChange", ja: "総額の変化（千円）", en: "Total (k yen)"),
-                .init("breaks", ja: "超える制約", en: "Limits broken"),
-            ],
-            rows: options.map { option in
-                let standing =
-                    option.isPlanned ? say("計画", "planned") : option.isNatural ? say("当初", "natural") : ""
-                return [
-                    format.cell(option.year), Cell(standing), format.money(option.peakChange),
-                    format.money(option.totalChange),
-                    Cell(option.breaks.map { $0[spoken] }.joined(separator: say("、", "; "))),
-                ]
-            })
+    private func printHead(_ choice: Plan.Choice, _ portfolio: Portfolio, _ format: Format) throws {
+        let name = portfolio.systems.first { $0.id == choice.system }?.name ?? system
+        let years = [choice.natural, choice.planned].map { $0.map(format.year) ?? say("期間外", "outside") }
+        try Console.line(
+            "\(system) \(name)  "
+                + say("当初 \(years[0]) → 計画 \(years[1])", "natural \(years[0]) → planned \(years[1])"))
+        if let reason = choice.reason { try Console.line(reason[spoken]) }
+        try Console.line()
     }
 }

@@ -48,16 +48,15 @@ struct PlanComparison {
         let names = Dictionary(uniqueKeysWithValues: portfolio.systems.map { ($0.id, $0.name) })
         let reasons = Dictionary(uniqueKeysWithValues: second.choices.map { ($0.system, $0.reason) })
         let rows = planDifference(first, second).systems.flatMap { change in
-            events(of: change).map { kind, years in
+            (events(of: change) + options(of: change)).map { kind, values in
                 [
                     Cell(change.system.text), Cell(names[change.system]), format.cell(kind),
-                    format.cell(years.first), format.cell(years.second),
-                    format.cell(reasons[change.system] ?? nil),
+                    values.first, values.second, format.cell(reasons[change.system] ?? nil),
                 ]
             }
         }
         return Table(
-            key: "systems", title: Words(ja: "年度の異なるシステム", en: "Systems whose year differs"),
+            key: "systems", title: Words(ja: "内容の異なるシステム", en: "Systems that differ"),
             columns: [
                 .init("system", ja: "ID", en: "Key"), .init("name", ja: "システム名", en: "System"),
                 .init("kind", ja: "種別", en: "Kind"), .init("first", ja: label(first), en: label(first)),
@@ -68,12 +67,32 @@ struct PlanComparison {
 
     private func events(
         of change: PlanDifference.SystemChange
-    ) -> [(Words, PlanDifference.Pair<FiscalYear?>)] {
+    ) -> [(Words, (first: Cell, second: Cell))] {
         [
             (Words(ja: "再構築", en: "Rebuild"), change.rebuild),
             (Words(ja: "機器更新", en: "Renewal"), change.renewal),
             (Words(ja: "移設", en: "Move"), change.move),
-        ].filter { !$0.1.isEqual }
+        ].filter { !$0.1.isEqual }.map { ($0.0, (format.cell($0.1.first), format.cell($0.1.second))) }
+    }
+
+    /// Hosting, form and ending, where they differ.
+    private func options(
+        of change: PlanDifference.SystemChange
+    ) -> [(Words, (first: Cell, second: Cell))] {
+        var result: [(Words, (first: Cell, second: Cell))] = []
+        if !change.hosting.isEqual {
+            let (first, second) = (change.hosting.first, change.hosting.second)
+            result.append((Words(ja: "稼働形態", en: "Hosting"), (format.cell(first), format.cell(second))))
+        }
+        if !change.form.isEqual {
+            let (first, second) = (change.form.first ?? .purchase, change.form.second ?? .purchase)
+            result.append((Words(ja: "調達形態", en: "Form"), (format.cell(first), format.cell(second))))
+        }
+        if !change.ending.isEqual {
+            let (first, second) = (change.ending.first, change.ending.second)
+            result.append((Words(ja: "廃止・統合・共同化", en: "Ending"), (format.cell(first), format.cell(second))))
+        }
+        return result
     }
 
     /// The plans' own figures that differ: peak, roughness, total, extension cost and so on.

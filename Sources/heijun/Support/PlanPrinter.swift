@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPlanning
 import HeijunReports
 import HeijunStore
 
@@ -46,8 +47,8 @@ struct PlanPrinter {
                 en: "No plan was found, nor is it proved that none exists." + collisions(.en), .refused)
         case .infeasible, .feasible:
             return Failure(
-                ja: "計画は成立しません。次の条件が両立しません。" + collisions(.ja),
-                en: "No plan exists. These conditions collide:" + collisions(.en), .refused)
+                ja: "計画は成立しません。" + collisions(.ja),
+                en: "No plan exists." + collisions(.en), .refused)
         }
     }
 
@@ -64,6 +65,10 @@ struct PlanPrinter {
         for line in figures { try Console.line("  " + line) }
         try Console.line("\n" + say("年度別経費（千円）", "Cost by fiscal year (thousand yen)"))
         try Console.write(listing.drawn(Table.planYears(plan, format)))
+        let bars = Table.planBars(plan, format)
+        try Console.line("\n" + bars.title[spoken])
+        try Console.write(listing.drawn(bars))
+        try printBeside()
         let changed = Table.changedYears(plan, portfolio, format)
         if !changed.rows.isEmpty {
             try Console.line("\n" + say("時期を変更したシステム", "Systems whose year changes"))
@@ -88,6 +93,18 @@ struct PlanPrinter {
         try Console.line("\n" + summary)
     }
 
+    /// The other accounts, and what must be requested in which autumn.
+    private func printBeside() throws {
+        let accounts = Table.accounts(plan, format)
+        if !accounts.rows.isEmpty {
+            try Console.line("\n" + accounts.title[spoken] + say("（千円）", " (thousand yen)"))
+            try Console.write(listing.drawn(accounts))
+        }
+        let requests = Table.requestYears(requestYears(portfolio, plan: plan), portfolio, format)
+        try Console.line("\n" + requests.title[spoken])
+        try Console.write(listing.drawn(requests))
+    }
+
     private var heading: String {
         let name = portfolio.organization.name
         let fictional = portfolio.organization.isFictional ? say("（架空）", " (fictional)") : ""
@@ -108,7 +125,28 @@ struct PlanPrinter {
                 + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
                 + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
                 + say("）", ")"),
-        ] + general + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+        ] + beyond + general + links + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+    }
+
+    /// What is spent before the horizon, where a supplementary budget changes it.
+    private var beyond: [String] {
+        plan.beforeHorizon.map {
+            [
+                say("期間前の支出 ", "Before the horizon ")
+                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
+            ]
+        } ?? []
+    }
+
+    /// What soft links weigh.
+    private var links: [String] {
+        plan.softLinks.map {
+            [
+                say("室をまたぐ連携 ", "Links between rooms ")
+                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
+                    + say("（疎結合の重み。経費には含まない）", " (weight of soft links; no part of the cost)")
+            ]
+        } ?? []
     }
 
     /// What general revenue pays in all, where other sources pay a part.
