@@ -29,6 +29,6 @@ compile HeijunImport $(find Sources/HeijunImport -name '*.swift' -not -path '*/P
 swiftc $flags -module-name "$target" "Fuzz/$target.swift" "$out/HeijunModel.o" "$out/HeijunImport.o" \
     -lxml2 -lzip -o "$out/$1"
 # Swift's own crash handler and the fuzzer's would wait for each other.
-export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=0}"
+export SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=Fuzz/leaks.txt:print_suppressions=0
 exec "$out/$1" -max_total_time="${2:-60}" -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
     -artifact_prefix="$out/$1-" "$out/$1-corpus" $seeds

@@ -57,15 +57,14 @@ public struct BatchWriter {
         try history.run()
     }
 
-    /// Adds a staged record and writes it into the history.
-    mutating func add(_ cells: PackedCells, key: UnsafeRawBufferPointer, kind: RecordKind) throws {
-        guard let table = table(kind.name) else { return }
+    /// Adds a record of bytes to a table and writes it into the history.
+    mutating func add(_ cells: PackedCells, key: UnsafeRawBufferPointer, to table: LedgerTable) throws {
         try table.add(cells, key: key)
         note(.added)
         history.begin()
         history.bind(id, at: 1)
         history.bind(count, at: 2)
-        history.bind(kind.name, at: 3)
+        history.bind(table.kind.name, at: 3)
         history.lend(key, at: 4)
         history.bind(at: 6) { bytes in table.writer.writeWhole(cells, to: &bytes) }
         try history.run()

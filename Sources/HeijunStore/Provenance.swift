@@ -15,22 +15,10 @@ public struct Provenance: Sendable {
 
 extension BatchWriter {
     /// Notes a source of the batch and where its records came from; one packed value a record.
-    public func note(_ source: SourceFile, _ origins: some Sequence<RecordOrigin>) throws {
-        try db.execute(
-            sql: "INSERT INTO source (batch, name, sha256, profile, rejected) VALUES (?, ?, ?, ?, ?)",
-            arguments: [id, source.name, source.sha256, source.profile, source.rejected])
-        let number = Int(db.lastInsertedRowID)
-        let insert = try BulkStatement(
-            "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)", in: db)
-        for origin in origins {
-            insert.begin()
-            insert.bind(origin.kind, at: 1)
-            insert.bind(origin.key, at: 2)
-            insert.bind(number, at: 3)
-            insert.bind(origin.external, at: 4)
-            insert.bind(origin.fields, at: 5)
-            try insert.run()
-        }
+    public func note(_ source: SourceFile, _ origins: some Collection<RecordOrigin>) throws {
+        let kinds = Set(origins.map(\.kind)).compactMap(RecordKind.named)
+        let writer = try OriginWriter(source, kinds: kinds, batch: id, in: db)
+        for origin in origins { try writer.note(origin) }
     }
 
     /// Positions of the fields of a change whose present value was set by hand.
@@ -76,7 +64,7 @@ extension Store {
             guard layout.columns["provenance"] != nil else { return [] }
             return try Row.fetchAll(
                 db,
-                sql: Store.provenanceSQL + "p.kind = ? AND p.key = ? ORDER BY s.id DESC",
+                sql: provenanceSQL + "p.kind = ? AND p.key = ? ORDER BY s.id DESC",
                 arguments: [kind, key]
             ).map(Provenance.init)
         }
@@ -89,9 +77,9 @@ extension Store {
             let base = profile.split(separator: "-").dropLast().joined(separator: "-")
             return try Row.fetchAll(
                 db,
-                sql: Store.provenanceSQL + "s.name = ? AND s.profile LIKE ? || '-%' ORDER BY p.kind, p.key",
+                sql: provenanceSQL + "s.name = ? AND s.profile LIKE ? || '-%' ORDER BY p.kind, p.key",
                 arguments: [name, base]
-            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "{}") }
+            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "[]") }
         }
     }
 
@@ -102,17 +90,23 @@ extension Store {
             let base = profile.split(separator: "-").dropLast().joined(separator: "-")
             return try Row.fetchAll(
                 db,
-                sql: Store.provenanceSQL + "p.external <> p.key AND s.profile LIKE ? || '-%' ORDER BY s.id",
+                sql: provenanceSQL + "p.external <> p.key AND s.profile LIKE ? || '-%' ORDER BY s.id",
                 arguments: [base]
-            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "{}") }
+            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "[]") }
         }
     }
 
-    private static let provenanceSQL = """
-        SELECT p.kind, p.key, p.external, p.fields, s.batch, s.name, s.sha256, s.profile
-        FROM provenance p JOIN source s ON s.id = p.source JOIN batch b ON b.id = s.batch
-        WHERE b.undone_by IS NULL AND 
-        """
+    private var provenanceSQL: String {
+        // A file that an earlier Heijun made and that is only read has no such column.
+        let order =
+            layout.columns["source"]?.contains("field_order") == true
+            ? "s.field_order" : "NULL AS field_order"
+        return """
+            SELECT p.kind, p.key, p.external, p.fields, s.batch, s.name, s.sha256, s.profile, \(order)
+            FROM provenance p JOIN source s ON s.id = p.source JOIN batch b ON b.id = s.batch
+            WHERE b.undone_by IS NULL AND 
+            """
+    }
 }
 
 extension Provenance {
@@ -120,6 +114,7 @@ extension Provenance {
         batch = row["batch"]
         source = SourceFile(name: row["name"], sha256: row["sha256"], profile: row["profile"])
         external = row["external"]
-        fields = PackedOrigins.read(row["fields"])
+        fields = PackedOrigins.read(
+            row["fields"], fields: FieldOrder.fields(of: row["kind"], in: row["field_order"]))
     }
 }

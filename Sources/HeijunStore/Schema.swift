@@ -44,10 +44,11 @@ enum Schema {
         UPDATE plan SET after_batch = (SELECT coalesce(max(id), 0) FROM batch WHERE batch.time <= plan.time);
         """,
         "ALTER TABLE source ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE source ADD COLUMN field_order TEXT",
     ]
 
     /// The column that the last step brought: a file that has it has taken every step.
-    static let newestColumn = (table: "source", column: "rejected")
+    static let newestColumn = (table: "source", column: "field_order")
 
     /// Tables that are not a kind of record.
     static let bookkeeping = firstBookkeeping.union(["source", "provenance"])

@@ -36,14 +36,15 @@ extension Store {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT s.batch, p.fields FROM provenance p JOIN source s ON s.id = p.source
+                SELECT s.batch, p.fields, s.field_order FROM provenance p JOIN source s ON s.id = p.source
                 JOIN batch b ON b.id = s.batch
                 WHERE p.kind = ? AND p.key = ? AND b.undone_by IS NULL AND s.profile LIKE ? || '-%'
                 ORDER BY s.id DESC
                 """, arguments: [change.kind, change.key, base])
         var said: [String: Int] = [:]
         while said.count < fields.count, let row = try rows.next() {
-            let known = Set(PackedOrigins.read(row["fields"]).map(\.field))
+            let order = FieldOrder.fields(of: change.kind, in: row["field_order"])
+            let known = Set(PackedOrigins.read(row["fields"], fields: order).map(\.field))
             for field in fields where said[field] == nil && known.contains(field) {
                 said[field] = row["batch"]
             }

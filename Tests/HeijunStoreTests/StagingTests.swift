@@ -27,7 +27,7 @@ struct StagingTests {
                 batch.cells.append(text.map { batch.append($0.utf8) } ?? .none)
             }
             row.key = batch.cells[row.firstCell]
-            row.origin = batch.append("{\"id\":\(line)}".utf8)
+            row.origin = batch.append("[\(line),0]".utf8)
             batch.rows.append(row)
         }
         return batch
@@ -178,5 +178,80 @@ struct StagingTests {
         }
         #expect(result.added == 1 && result.changed == 1)
         #expect(try store.entries().map(\.key) == ["M1", "M2"])
+    }
+
+    /// Machines of which no two have the same key, in any order.
+    private func unlike(_ count: Int, seed: UInt64) -> [Machine] {
+        var random = SeededNumbers(seed: seed)
+        return (0..<count).shuffled(using: &random).map { number in
+            Machine(
+                key: "M\(number)", serial: number % 4 == 0 ? nil : "S\(number)", note: "備考\"\\\n",
+                cost: "\(number + 1)000")
+        }
+    }
+
+    private func firstDelivery(
+        _ machines: [Machine], to store: Store, isGood: Bool = true
+    ) throws -> FirstResult {
+        let rules = try rules(store)
+        return try store.firstDelivery(of: [Equipment.kind], .test()) { delivery in
+            for start in stride(from: 0, to: machines.count, by: 7) {
+                try delivery.take(
+                    try batch(
+                        machines.enumerated().dropFirst(start).prefix(7).map { ($0.offset, $0.element) }))
+            }
+            return isGood ? (.test(), rules.source) : nil
+        }
+    }
+
+    @Test(arguments: UInt64(1)...4)
+    func aFirstDeliveryComesToWhatStagingComesTo(seed: UInt64) throws {
+        let machines = unlike(100, seed: seed)
+        let folders = (try Folder(), try Folder())
+        let straight = try Store.create(at: folders.0.file), staged = try Store.create(at: folders.1.file)
+        guard case .done(batch: 1) = try firstDelivery(machines, to: straight) else {
+            Issue.record("not taken as a first delivery")
+            return
+        }
+        let batch = try batch(machines.enumerated().map { ($0.offset, $0.element) })
+        let rules = try rules(staged)
+        _ = try staged.staging { staging in
+            try staging.fill { try staging.take(batch) }
+            return try staging.settle(.test(), rules)
+        }
+        for look: (Store) throws -> [String] in [
+            { try $0.entries().map { "\($0)" } }, { try $0.history(after: 0).map { "\($0)" } },
+            { try $0.batches().map { "\($0)" } }, { try $0.knownSources().map { "\($0)" } },
+            { store in
+                try machines.flatMap { try store.provenance(kind: "equipment", key: $0.key).map { "\($0)" } }
+            },
+        ] {
+            #expect(try look(straight) == look(staged))
+            #expect(try !look(straight).isEmpty)
+        }
+    }
+
+    @Test func whatIsNoFirstDeliveryLeavesNoTrace() throws {
+        let folder = try Folder()
+        let store = try Store.create(at: folder.file)
+        let machines = unlike(40, seed: 1)
+        // A key that comes again, far from the first.
+        guard case .other = try firstDelivery(machines + [machines[0]], to: store) else {
+            Issue.record("a repeated key was taken")
+            return
+        }
+        // A file that its end shows to be bad.
+        guard case .done(batch: nil) = try firstDelivery(machines, to: store, isGood: false) else {
+            Issue.record("a bad file was taken")
+            return
+        }
+        #expect(try store.entries().isEmpty && store.batches().isEmpty && store.knownSources().isEmpty)
+        // A ledger that has such records already.
+        try store.apply([entry(Machine(key: "N1", serial: nil, note: nil, cost: nil)).added], .test())
+        guard case .other = try firstDelivery(machines, to: store) else {
+            Issue.record("records were not compared")
+            return
+        }
+        #expect(try store.entries().count == 1 && store.batches().count == 1)
     }
 }

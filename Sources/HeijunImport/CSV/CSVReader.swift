@@ -159,12 +159,12 @@ public struct CSVReader {
 extension CSVReader {
     /// Where a row's values stand: all in its line.
     private func lines(of row: Row) -> String {
-        var lines: [UInt8] = []
+        let notes = OriginNotes()
         let line = cell(row.place).line
-        for (field, value) in zip(kind.fields, row.values) where value != nil {
-            lines.noteField(Array(",\"\(field.key)\":".utf8), line, raw: nil)
+        for (field, value) in row.values.enumerated() where value != nil {
+            notes.note(field, line: Int32(clamping: line))
         }
-        return lines.packedOrigin
+        return notes.packed(from: line)
     }
 }
 

@@ -11,7 +11,7 @@ extension RowMaker {
         do throws(ImportError.Reason) {
             guard let kept = try field.reader.text(of: text) else { return nil }
             set(kept, field.rule.field, row)
-            note(plan, field.rule.field, Int32(clamping: error.line), raw: raw)
+            note(field.rule.field, Int32(clamping: error.line), raw: raw)
             return nil
         } catch let other {
             return ImportError(other, at: error.place, element: error.element)

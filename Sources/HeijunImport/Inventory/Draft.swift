@@ -9,8 +9,8 @@ struct Draft {
     var values: [String?]
     /// Whether an error keeps it out.
     var isRejected = false
-    /// Where its fields stand: `,"name":12` for each, with the raw value where another is kept.
-    var lines: [UInt8] = []
+    /// Where its fields stand, where that is kept.
+    private(set) var notes: OriginNotes?
     private var given: UInt128 = 0
     private var bad: UInt128 = 0
 
@@ -43,6 +43,14 @@ struct Draft {
     mutating func give(_ field: Int, _ text: String?) {
         given |= 1 << UInt128(field)
         values[field] = text
+    }
+
+    /// Notes where a field stands, and its raw value where another is kept.
+    mutating func note(_ field: Int, _ line: Int, raw: [UInt8]?) {
+        let notes = notes ?? OriginNotes()
+        self.notes = notes
+        let line = Int32(clamping: line)
+        if let raw { notes.note(field, line: line, raw: raw) } else { notes.note(field, line: line) }
     }
 
     /// A misspelt field is not reported as missing too.

@@ -54,8 +54,7 @@ extension InventoryBuilder {
             draft.give(field, text)
             if keepsLines, let text {
                 let line = mark.isEmpty ? valueLine : draft.place.line
-                draft.lines.noteField(
-                    draft.reader.labels[field], line, raw: text.utf8.elementsEqual(bytes) ? nil : bytes)
+                draft.note(field, line, raw: text.utf8.elementsEqual(bytes) ? nil : Array(bytes))
             }
             if let text, reader.target != nil { refer(field, text, in: draft, mark: mark, at: place) }
         } catch {
@@ -73,10 +72,7 @@ extension InventoryBuilder {
             do throws(ImportError.Reason) {
                 let kept = try draft.reader.fields[field].text(of: text)
                 draft.give(field, kept)
-                let raw = Array(error.seen.utf8)
-                raw.withUnsafeBufferPointer {
-                    draft.lines.noteField(draft.reader.labels[field], place.line, raw: $0)
-                }
+                draft.note(field, place.line, raw: Array(error.seen.utf8))
                 if let kept, draft.reader.fields[field].target != nil {
                     let mark = element.contains("/@") ? "@" : ""
                     refer(field, kept, in: draft, mark: mark) { place }
@@ -126,7 +122,7 @@ extension InventoryBuilder {
     private func close(_ draft: Draft) {
         guard draft.isRejected else {
             reading.entries[draft.entry].values = draft.values
-            if keepsLines { reading.lines[draft.entry] = draft.lines.packedOrigin }
+            if keepsLines { reading.lines[draft.entry] = draft.notes?.packed(from: draft.place.line) ?? "[]" }
             return
         }
         reading.rejected.append(.init(kind: draft.reader.kind.name, key: draft.knownKey, place: draft.place))

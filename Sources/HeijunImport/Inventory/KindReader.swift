@@ -13,8 +13,6 @@ final class KindReader {
     let path: String
     /// Positions of the fields that the tag itself must hold, and of the others that a record must have.
     let requiredAttributes: [Int], requiredFields: [Int]
-    /// `,"name":` of every field.
-    let labels: [[UInt8]]
     private let names: [Name?]
     /// Where the next name is looked for first: fields mostly come in order.
     private var guess = 0
@@ -31,7 +29,6 @@ final class KindReader {
                 kind.fields[$0], isIdentity: kind.identityPositions.contains($0),
                 target: $0 == parentField ? nil : KindReader.target(kind.fields[$0]))
         }
-        labels = kind.fields.map { Array(",\"\($0.key)\":".utf8) }
         let required = kind.fields.indices.filter { kind.fields[$0].isRequired && $0 != parentField }
         let isTop = kind.parent == nil
         requiredAttributes = required.filter { isTop && kind.identityPositions.contains($0) }

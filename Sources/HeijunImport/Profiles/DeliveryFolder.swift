@@ -17,7 +17,7 @@ extension Profile {
 
     /// The name of the nearest folder around a file that is none of the format's own; an archive counts as a folder.
     func deliveryFolder(of path: String) -> String? {
-        let parts = path.split(whereSeparator: { $0 == "/" || $0 == "!" }).dropLast()
+        let parts = path.split(whereSeparator: { "/!\\".contains($0) }).dropLast()
         let outer = parts.last { $0 != "." && $0 != ".." && !innerFolders.contains($0.uppercased()) }
         return outer.map { $0.lowercased().hasSuffix(".zip") ? String($0.dropLast(4)) : String($0) }
     }

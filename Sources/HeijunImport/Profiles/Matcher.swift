@@ -6,8 +6,8 @@ final class Matcher: XMLEvents {
     private var states: States
     private let automaton: Automaton
     private var elements = NameClasses(), names = NameClasses()
-    private var frames: [Frame] = []
-    private var open: [OpenText] = []
+    private var frames = Pile<Frame>()
+    private var open = Pile<OpenText>()
     private var counts: [Count] = []
     private var waiting: [Waiting] = []
     private let limits: Limits
@@ -16,8 +16,13 @@ final class Matcher: XMLEvents {
     /// An open element.
     private struct Frame {
         let state: Int32
-        /// Whether its end has anything to do.
-        let isIdle: Bool
+        /// What its end has to do.
+        let end: End
+    }
+
+    /// What the end of an element has to do: nothing, close its text, or everything.
+    private enum End: BitwiseCopyable {
+        case nothing, text, all
     }
 
     /// A capture whose element has not ended.
@@ -41,20 +46,30 @@ final class Matcher: XMLEvents {
         self.maker = maker
         self.limits = limits
         states = States(automaton)
-        frames.reserveCapacity(64)
     }
 
     func start(_ tag: StartTag) throws(ImportError) {
         let parent = frames.last?.state ?? States.start
         let nameClass = elements.find(tag.name, tag.namespace) { states.classify(tag.name, tag.namespace) }
-        guard var state = states.child(of: parent, nameClass) else { throw ambiguous(tag) }
-        if !states.actions[Int(state)].guarded.isEmpty {
-            let holding = holdingGuards(of: state, tag)
-            guard let resolved = states.resolve(state, holding: holding) else { throw ambiguous(tag) }
-            state = resolved
+        guard let state = states.child(of: parent, nameClass) else { throw ambiguous(tag) }
+        switch states.briefs[Int(state)] {
+        case .idle: frames.push(Frame(state: state, end: .nothing))
+        case .text(let capture):
+            frames.push(Frame(state: state, end: .text))
+            openText(capture, tag.cursor.place)
+            try maker.checkSize(at: tag.cursor)
+        case .guarded:
+            guard let state = states.resolve(state, holding: holdingGuards(of: state, tag)) else {
+                throw ambiguous(tag)
+            }
+            try enter(state, tag)
+        case .other: try enter(state, tag)
         }
+    }
+
+    private func enter(_ state: Int32, _ tag: StartTag) throws(ImportError) {
         let isIdle = states.actions[Int(state)].isIdle
-        frames.append(Frame(state: state, isIdle: isIdle))
+        frames.push(Frame(state: state, end: isIdle ? .nothing : .all))
         if !isIdle { try begin(state, tag) }
     }
 
@@ -71,11 +86,33 @@ final class Matcher: XMLEvents {
         try maker.checkSize(at: cursor)
     }
 
+    private func openText(_ capture: Int32, _ place: Place) {
+        open.push(
+            OpenText(
+                capture: capture, start: Int32(maker.arena.count), line: Int32(clamping: place.line),
+                column: Int32(clamping: place.column), depth: Int32(frames.count)))
+    }
+
+    private func closeText(_ depth: Int) {
+        let text = open.pop()
+        maker.capture(
+            RowMaker.Capture(
+                id: text.capture, offset: text.start, count: Int32(maker.arena.count) - text.start,
+                line: text.line, column: text.column),
+            owner: depth - 1)
+    }
+
     func end(_ cursor: Cursor) throws(ImportError) {
         let depth = frames.count
-        let frame = frames.removeLast()
+        let frame = frames.pop()
         while let last = counts.last, last.depth > depth { counts.removeLast() }
-        if !frame.isIdle { try finish(depth, cursor) }
+        switch frame.end {
+        case .nothing: break
+        case .text:
+            closeText(depth)
+            maker.forget(isTextOpen: !open.isEmpty)
+        case .all: try finish(depth, cursor)
+        }
         maker.leave(depth: depth)
     }
 }
@@ -94,13 +131,7 @@ extension Matcher {
         if let place, !actions.attributes.isEmpty, tag.attributeCount > 0 {
             takeAttributes(actions.attributes, tag, place, depth)
         }
-        let here = tag.cursor.place
-        for capture in actions.texts {
-            open.append(
-                OpenText(
-                    capture: capture, start: Int32(maker.arena.count), line: Int32(clamping: here.line),
-                    column: Int32(clamping: here.column), depth: Int32(depth)))
-        }
+        for capture in actions.texts { openText(capture, tag.cursor.place) }
         try maker.checkSize(at: tag.cursor)
     }
 
@@ -109,11 +140,10 @@ extension Matcher {
     ) {
         for index in 0..<tag.attributeCount {
             guard let attribute = tag.attribute(index) else { continue }
-            let nameClass = Int(
-                names.find(attribute.name, attribute.namespace) {
-                    states.classify(attribute.name, attribute.namespace)
-                })
-            for (test, capture) in wanted where states.classes[nameClass][test] {
+            let nameClass = names.find(attribute.name, attribute.namespace) {
+                states.classify(attribute.name, attribute.namespace)
+            }
+            for (test, capture) in wanted where states.passes(nameClass, test) {
                 let start = maker.arena.count
                 maker.arena.append(contentsOf: attribute.value)
                 maker.capture(
@@ -138,11 +168,10 @@ extension Matcher {
             return isWanted
                 == (0..<tag.attributeCount).contains { index in
                     guard let attribute = tag.attribute(index) else { return false }
-                    let nameClass = Int(
-                        names.find(attribute.name, attribute.namespace) {
-                            states.classify(attribute.name, attribute.namespace)
-                        })
-                    return states.classes[nameClass][test]
+                    let nameClass = names.find(attribute.name, attribute.namespace) {
+                        states.classify(attribute.name, attribute.namespace)
+                    }
+                    return states.passes(nameClass, test)
                         && (value.map { attribute.value.elementsEqual($0) } ?? true)
                 }
         case .position(let number):
@@ -157,14 +186,7 @@ extension Matcher {
     }
 
     private func finish(_ depth: Int, _ cursor: Cursor) throws(ImportError) {
-        while let last = open.last, last.depth == depth {
-            open.removeLast()
-            maker.capture(
-                RowMaker.Capture(
-                    id: last.capture, offset: last.start, count: Int32(maker.arena.count) - last.start,
-                    line: last.line, column: last.column),
-                owner: depth - 1)
-        }
+        while let last = open.last, last.depth == depth { closeText(depth) }
         while let last = waiting.last, last.depth == depth {
             waiting.removeLast()
             for condition in automaton.nodes[last.node].conditions

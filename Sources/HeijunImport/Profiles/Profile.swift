@@ -28,6 +28,17 @@ public struct Profile: Sendable {
         records.first { $0.kind == kind && !$0.match.isEmpty }?.match ?? []
     }
 
+    /// The kinds that its outermost records become.
+    public var kinds: [RecordKind] { records.map(\.kind) }
+
+    /// Whether each of its records stands for itself: one field names it, and it refers to no other.
+    public var isFlat: Bool {
+        records.allSatisfy { rule in
+            rule.children.isEmpty && !rule.takesFirst && rule.kind.identityPositions.count == 1
+                && !rule.kind.fields.indices.contains { rule.fills($0) && rule.kind.fields[$0].isReference }
+        }
+    }
+
     /// `id` and version as imports record them: `glpi-computer-1`.
     public var name: String { "\(id)-\(version)" }
 
@@ -74,6 +85,12 @@ public struct Profile: Sendable {
         var fields: [FieldRule]
         let pairs: PairRule?
         var children: [RecordRule]
+
+        /// Whether any value of a file can come into a field.
+        func fills(_ field: Int) -> Bool {
+            fields.contains { $0.field == field }
+                || pairs?.fields.values.contains { $0.field == field } == true
+        }
     }
 
     /// A part of a key.

@@ -1,3 +1,5 @@
+import HeijunModel
+
 /// A path to elements or attributes, the streamable part of XPath: child steps, `*`, `//`, `@name`, predicates on an
 /// attribute, on a child's value or on the position, and `.` for the record itself.
 struct RecordPath: Sendable {
@@ -39,7 +41,7 @@ struct NameTest: Hashable, Sendable {
 /// Reads the text of a path.
 struct PathScanner {
     private let text: String
-    private let characters: [Character]
+    private let characters: [Unicode.Scalar]
     private var at = 0
     private let namespaces: [String: String]
     private let place: Place
@@ -58,20 +60,27 @@ struct PathScanner {
 
     private init(_ text: String, _ namespaces: [String: String], _ place: Place) {
         self.text = text
-        characters = Array(text)
+        characters = Array(text.unicodeScalars)
         self.namespaces = namespaces
         self.place = place
     }
 
     private var failure: ProfileError {
-        ProfileError(.badPath(text, String(characters[min(at, characters.count)...].prefix(20))), at: place)
+        ProfileError(
+            .badPath(text, string(min(at, characters.count)..<min(at + 20, characters.count))), at: place)
     }
 
     private mutating func take(_ word: String) -> Bool {
-        while at < characters.count, characters[at].isWhitespace { at += 1 }
-        guard characters[at...].starts(with: word) else { return false }
-        at += word.count
+        while at < characters.count, isBlank(characters[at]) { at += 1 }
+        guard characters[at...].starts(with: word.unicodeScalars) else { return false }
+        at += word.unicodeScalars.count
         return true
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: characters[range])
+        return String(scalars)
     }
 
     private mutating func path(isInner: Bool = false) throws(ProfileError) -> RecordPath {
@@ -101,7 +110,7 @@ struct PathScanner {
         guard path.steps.count <= PathScanner.stepLimit else {
             throw ProfileError(.tooMuch(text, limit: PathScanner.stepLimit), at: place)
         }
-        path.text = String(characters[start..<at]).trimmed
+        path.text = String(trimmed(string(start..<at)))
         return path
     }
 
@@ -113,13 +122,10 @@ struct PathScanner {
             return try closed(.attribute(test, value, isWanted: isWanted))
         }
         _ = take(" ")
-        if at < characters.count, characters[at].isNumber {
-            var digits = ""
-            while at < characters.count, characters[at].isNumber {
-                digits.append(characters[at])
-                at += 1
-            }
-            guard let number = Int(digits), number > 0 else { throw failure }
+        let start = at
+        while at < characters.count, ("0"..."9").contains(characters[at]) { at += 1 }
+        if at > start {
+            guard let number = Int(string(start..<at)), number > 0 else { throw failure }
             return try closed(.position(number))
         }
         let isWanted = !take("not(")
@@ -142,14 +148,14 @@ struct PathScanner {
         let quote = characters[at]
         guard let end = characters[(at + 1)...].firstIndex(of: quote) else { throw failure }
         defer { at = end + 1 }
-        return String(characters[(at + 1)..<end])
+        return string(at + 1..<end)
     }
 
     private mutating func name(isAttribute: Bool) throws(ProfileError) -> NameTest {
         if take("*") { return NameTest(local: nil, namespace: nil) }
         let start = at
         while at < characters.count, isNamePart(characters[at]) { at += 1 }
-        let parts = String(characters[start..<at]).split(separator: ":", omittingEmptySubsequences: false)
+        let parts = string(start..<at).split(separator: ":", omittingEmptySubsequences: false)
         guard at > start, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { throw failure }
         guard parts.count == 2 else { return NameTest(local: String(parts[0]), namespace: nil) }
         guard let namespace = namespaces[String(parts[0])] else {
@@ -158,13 +164,15 @@ struct PathScanner {
         return NameTest(local: parts[1] == "*" ? nil : String(parts[1]), namespace: namespace)
     }
 
-    private func isNamePart(_ character: Character) -> Bool {
-        !character.isWhitespace && !"/|[]@='\"(){}<>&*,;!".contains(character)
+    private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "/", "|", "[", "]", "@", "=", "'", "\"", "(", ")", "{", "}", "<", ">", "&", "*", ",", ";", "!":
+            false
+        default: !isBlank(scalar)
+        }
     }
-}
 
-extension String {
-    fileprivate var trimmed: String {
-        String(self.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 }

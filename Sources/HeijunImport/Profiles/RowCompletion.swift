@@ -12,6 +12,7 @@ extension RowMaker {
                 continue
             }
             setKey(index, row)
+            if drafts[index].isPlain && lacksNothing(drafts[index].plan, row) { continue }
             if drafts[index].waiting.isEmpty || !drafts[index].errors.isEmpty {
                 judge(row, drafts[index])
             } else {
@@ -24,26 +25,33 @@ extension RowMaker {
         firstDraft = batch.rows.count
     }
 
+    private func lacksNothing(_ plan: RowPlan, _ row: Int) -> Bool {
+        let first = batch.rows[row].firstCell
+        return plan.required.allSatisfy { !batch.cells[first + $0].isNone }
+    }
+
     private func setKey(_ index: Int, _ row: Int) {
-        let draft = drafts[index], plan = draft.plan, first = batch.rows[row].firstCell
-        let parentKey = draft.parent.map { batch.rows[$0].key } ?? .none
-        for field in plan.fields where field.rule.isParent {
-            batch.cells[first + field.rule.field] = parentKey
-        }
+        let plan = drafts[index].plan, first = batch.rows[row].firstCell
+        let parentKey = drafts[index].parent.map { batch.rows[$0].key } ?? .none
+        for field in plan.parentFields { batch.cells[first + field] = parentKey }
         guard let identity = plan.identity else {
             let values = batch.entry(batch.rows[row]).values
             batch.rows[row].key = batch.append(plan.rule.kind.key(of: values).utf8)
             return
         }
-        if let key = draft.key {
+        let sole = drafts[index].sole
+        if !sole.isNone {
+            batch.rows[row].key = sole
+            batch.cells[first + identity] = sole
+        } else if let key = drafts[index].key {
             batch.rows[row].key = batch.append(withParent(key, parentKey))
             batch.cells[first + identity] = batch.rows[row].key
         } else if plan.keys.isEmpty {
             batch.rows[row].key = batch.cells[first + identity]
         }
-        if batch.rows[row].key.isNone && draft.errors.isEmpty {
+        if batch.rows[row].key.isNone && drafts[index].errors.isEmpty {
             let error = ImportError(
-                .noKey(seen: draft.placeholder, paths: plan.keyPaths), at: place(of: row),
+                .noKey(seen: drafts[index].placeholder, paths: plan.keyPaths), at: place(of: row),
                 element: plan.rule.kind.fields[identity].key)
             guard let key = correctedKey(error) else { return drafts[index].errors.append(error) }
             batch.rows[row].key = batch.append(key.utf8)
@@ -66,7 +74,6 @@ extension RowMaker {
     private func judge(_ row: Int, _ draft: Draft) {
         var errors = draft.errors
         let first = batch.rows[row].firstCell
-        let key = batch.text(batch.rows[row].key) ?? ""
         if errors.isEmpty {
             for field in draft.plan.required where batch.cells[first + field].isNone {
                 let info = draft.plan.rule.kind.fields[field]
@@ -77,6 +84,7 @@ extension RowMaker {
         guard !errors.isEmpty else { return }
         batch.rows[row].isDropped = true
         result.rejected += 1
+        let key = batch.text(batch.rows[row].key) ?? ""
         for error in errors {
             result.add(
                 ImportError(error.reason, at: error.place, element: error.element, key: key),
@@ -88,7 +96,7 @@ extension RowMaker {
     private func hold(_ row: Int, _ draft: Draft) throws(ImportError) {
         let held = HeldRows.Row(
             plan: draft.plan, entry: batch.entry(batch.rows[row]), key: batch.text(batch.rows[row].key) ?? "",
-            origin: batch.text(batch.rows[row].origin) ?? "{}", place: place(of: row), pairs: draft.waiting)
+            notes: draft.notes ?? OriginNotes(), place: place(of: row), pairs: draft.waiting)
         batch.rows[row].isDropped = true
         guard self.held.add(held) else {
             throw ImportError(.tooLarge(.held, limit: limits.heldBytes), at: place(of: row))
@@ -112,13 +120,10 @@ extension RowMaker {
         batch.rows.append(row)
         firstDraft = batch.rows.count - 1
         drafts = [Draft(plan: held.plan, parent: nil)]
-        origin = Array(held.origin.utf8.dropLast())
-        if origin.count == 1 { origin.removeAll() }
+        notes.become(held.notes)
         let table = held.plan.rule.pairs?.table ?? ""
         fill(held.pairs.map { self.held.named($0, table) }, held.plan, firstDraft)
-        if origin.isEmpty { origin = [UInt8(ascii: "{")] } else { origin[0] = UInt8(ascii: "{") }
-        origin.append(UInt8(ascii: "}"))
-        batch.rows[firstDraft].origin = batch.append(origin)
+        pack(notes, firstDraft)
         judge(firstDraft, drafts[0])
         drafts.removeAll()
         flush()
@@ -136,7 +141,7 @@ struct HeldRows {
     struct Row {
         let plan: RowPlan
         let entry: Entry
-        let key: String, origin: String
+        let key: String, notes: OriginNotes
         let place: Place
         let pairs: [Pair]
     }

@@ -2,10 +2,10 @@ import HeijunModel
 
 /// Gathers the captures of each record element and makes them rows of a batch.
 final class RowMaker {
-    var arena: [UInt8] = []
-    private(set) var captures: [Capture] = []
+    var arena = Pile<UInt8>(room: 1 << 16)
+    private(set) var captures = Pile<Capture>()
     private(set) var contexts: [Context] = []
-    private var instances: [Instance] = []
+    private var instances = Pile<Instance>()
     private(set) var pairs: [Pair] = []
     var batch = RecordBatch()
     /// One for each row of the batch since the outermost record began.
@@ -14,17 +14,18 @@ final class RowMaker {
     var firstDraft = 0
     var held: HeldRows
     var result = ProfileReading()
-    /// The origin of the row being made.
-    var origin: [UInt8] = []
-    let placeholders: Set<String>
+    /// Where the fields of the row being made stand.
+    let notes = OriginNotes()
+    private var packed = Pile<UInt8>(room: 512)
+    let placeholders: Placeholders
     let limits: Limits
     /// Values that somebody has put right.
     var corrections: Corrections?
     private let automaton: Automaton
     private let sink: any RecordSink
     private var own: [Int: Set<Int>] = [:]
-    private var stamps: [Int32]
-    private var firsts: [Int32]
+    private var stamps: Pile<Int32>
+    private var firsts: Pile<Int32>
     private var stamp: Int32 = 0
     /// Whether the sink wants no more.
     private(set) var isStopped = false
@@ -59,6 +60,10 @@ final class RowMaker {
         let plan: RowPlan
         let parent: Int?
         var errors: [ImportError] = []
+        /// Whether nothing is wrong with it and nothing waited for.
+        var isPlain: Bool { errors.isEmpty && waiting.isEmpty }
+        /// Its key in the batch, where that is known at once.
+        var sole = RecordBatch.Span.none
         /// Its key, with a 1 where the parent's key goes.
         var key: [UInt8]?
         /// What stands in its key before the last part.
@@ -67,16 +72,18 @@ final class RowMaker {
         var placeholder = ""
         /// Named values whose names a table of the file will tell.
         var waiting: [HeldRows.Pair] = []
+        /// Where its fields stand, while such names are waited for.
+        var notes: OriginNotes?
     }
 
     init(_ automaton: Automaton, placeholders: Set<String>, sink: any RecordSink, limits: Limits) {
         self.automaton = automaton
-        self.placeholders = placeholders.union(Dictionaries.placeholders)
+        self.placeholders = Placeholders(placeholders.union(Dictionaries.placeholders))
         self.sink = sink
         self.limits = limits
         held = HeldRows(limit: limits.heldBytes)
-        stamps = Array(repeating: 0, count: automaton.isContext.count)
-        firsts = Array(repeating: -1, count: automaton.isContext.count)
+        stamps = Pile(0, count: automaton.isContext.count)
+        firsts = Pile(-1, count: automaton.isContext.count)
     }
 
     /// Holds a record to the size that any honest one keeps to.
@@ -90,7 +97,7 @@ final class RowMaker {
 
     /// Keeps a capture.
     func capture(_ capture: Capture, owner: Int) {
-        guard automaton.isContext[Int(capture.id)] else { return captures.append(capture) }
+        guard automaton.isContext[Int(capture.id)] else { return captures.push(capture) }
         let bytes = withBytes(of: capture) { Array($0) }
         contexts.removeAll { $0.capture.id == capture.id && $0.owner == owner }
         contexts.append(Context(capture: capture, bytes: bytes, owner: owner))
@@ -105,7 +112,7 @@ final class RowMaker {
 
     /// Whether a condition's text has been captured since `mark`; or, where it is not wanted, has not.
     func holds(_ condition: Automaton.Condition, since mark: Int) -> Bool {
-        let isThere = captures[min(mark, captures.count)...].contains { capture in
+        let isThere = captures.rest(mark).contains { capture in
             guard capture.id == Int32(condition.capture) else { return false }
             guard let value = condition.value else { return true }
             return withBytes(of: capture) { $0.trimmed().elementsEqual(value) }
@@ -116,16 +123,14 @@ final class RowMaker {
     /// Takes back what an element whose condition failed has brought.
     func void(_ ids: Set<Int>, since mark: Int, depth: Int, scopes: [Int]) {
         removeCaptures(ids, since: mark)
-        for index in instances.indices
+        for index in 0..<instances.count
         where instances[index].depth == depth && scopes.contains(instances[index].scope) {
             instances[index].isVoid = true
         }
     }
 
     func withBytes<Value>(of capture: Capture, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-        arena.withUnsafeBufferPointer {
-            body(UnsafeBufferPointer(rebasing: $0[Int(capture.offset)..<Int(capture.offset + capture.count)]))
-        }
+        body(arena.part(Int(capture.offset), Int(capture.count)))
     }
 
     func string(_ capture: Capture) -> String {
@@ -143,7 +148,7 @@ extension RowMaker {
             }
             row = reserve(plan, parent: rowAround(scope), at: place)
         }
-        instances.append(Instance(scope: scope, depth: depth, mark: captures.count, row: row))
+        instances.push(Instance(scope: scope, depth: depth, mark: captures.count, row: row))
     }
 
     private func reserve(_ plan: RowPlan, parent: Int?, at place: Place) -> Int {
@@ -152,7 +157,7 @@ extension RowMaker {
         row.takesFirst = plan.rule.takesFirst
         row.rule = Int32(plan.scope)
         batch.rows.append(row)
-        batch.cells.append(contentsOf: repeatElement(.none, count: plan.labels.count))
+        batch.cells.append(contentsOf: repeatElement(.none, count: plan.width))
         drafts.append(Draft(plan: plan, parent: parent))
         return batch.rows.count - 1
     }
@@ -160,32 +165,33 @@ extension RowMaker {
     /// The row of the innermost record around a scope that belongs to one.
     private func rowAround(_ scope: Int) -> Int? {
         guard let parent = automaton.scopes[scope].parent else { return nil }
-        return instances.last { $0.scope == parent }?.row
+        return instances.rest(0).last { $0.scope == parent }?.row
     }
 
     /// Ends the scopes of an element, and with the last one the record.
     func end(depth: Int, isTextOpen: Bool) throws(ImportError) {
-        guard let first = instances.firstIndex(where: { $0.depth == depth }) else {
-            if instances.isEmpty && !isTextOpen { forget() }
-            return
+        guard let first = instances.rest(0).firstIndex(where: { $0.depth == depth }) else {
+            return forget(isTextOpen: isTextOpen)
         }
-        for index in instances.indices[first...].reversed() { finish(instances[index]) }
-        if first == 0 {
-            instances.removeAll(keepingCapacity: true)
-            try complete()
-            if !isTextOpen { forget() }
-        } else {
-            for index in instances.indices[first...].reversed() {
+        for index in (first..<instances.count).reversed() { finish(instances[index]) }
+        guard first == 0 else {
+            for index in (first..<instances.count).reversed() {
                 removeCaptures(ownCaptures(instances[index].scope), since: instances[index].mark)
             }
-            instances.removeSubrange(first...)
+            return instances.cut(to: first)
         }
+        instances.cut(to: 0)
+        try complete()
+        forget(isTextOpen: isTextOpen)
     }
 
-    private func forget() {
-        arena.removeAll(keepingCapacity: true)
-        captures.removeAll(keepingCapacity: true)
-        pairs.removeAll(keepingCapacity: true)
+    /// Forgets what was captured, where no record and no text is open.
+    @inline(__always)
+    func forget(isTextOpen: Bool) {
+        guard instances.isEmpty, !isTextOpen else { return }
+        arena.cut(to: 0)
+        captures.cut(to: 0)
+        if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
     }
 
     private func finish(_ instance: Instance) {
@@ -211,17 +217,18 @@ extension RowMaker {
     }
 
     private func first(_ id: Int, since mark: Int) -> Capture? {
-        captures[mark...].first { $0.id == Int32(id) }
+        captures.rest(mark).first { $0.id == Int32(id) }
     }
 
     /// A scope's captures are used up; those of records around it stay.
     private func removeCaptures(_ ids: Set<Int>, since mark: Int) {
         guard mark < captures.count else { return }
-        if captures[mark...].allSatisfy({ ids.contains(Int($0.id)) }) {
-            captures.removeSubrange(mark...)
-        } else {
-            captures.replaceSubrange(mark..., with: captures[mark...].filter { !ids.contains(Int($0.id)) })
+        var kept = mark
+        for index in mark..<captures.count where !ids.contains(Int(captures[index].id)) {
+            captures[kept] = captures[index]
+            kept += 1
         }
+        captures.cut(to: kept)
     }
 
     private func ownCaptures(_ scope: Int) -> Set<Int> {
@@ -243,6 +250,13 @@ extension RowMaker {
         }
     }
 
+    /// Packs notes as those of a row.
+    func pack(_ notes: OriginNotes, _ row: Int) {
+        packed.cut(to: 0)
+        notes.pack(from: batch.rows[row].line, to: &packed)
+        batch.rows[row].origin = batch.append(packed.rest(0))
+    }
+
     /// The first capture of an id in the record being made, with its bytes.
     @inline(__always)
     func found(_ id: Int) -> Capture? {
@@ -253,14 +267,17 @@ extension RowMaker {
     func all(_ ids: [Int]) -> [Capture] {
         let starts = ids.filter { stamps[$0] == stamp }.map { Int(firsts[$0]) }
         guard let start = starts.min() else { return [] }
-        return captures[start...].filter { ids.contains(Int($0.id)) }
+        return captures.rest(start).filter { ids.contains(Int($0.id)) }
     }
+
+    private static let batchBytes = 1 << 16
 
     /// Gives the batch to the sink, where it is large enough or `isLast`.
     func flush(isLast: Bool = false) {
-        guard isLast || batch.bytes.count > 1 << 18 || batch.rows.count > 4096 else { return }
+        guard isLast || batch.bytes.count > RowMaker.batchBytes || batch.rows.count > 4096 else { return }
         if !batch.rows.isEmpty && !isStopped { isStopped = !sink.take(batch) }
         batch.clear()
+        batch.bytes.reserveCapacity(RowMaker.batchBytes + 4096)
         firstDraft = 0
     }
 }

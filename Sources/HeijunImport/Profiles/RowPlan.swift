@@ -10,12 +10,16 @@ final class RowPlan {
     let keys: [[KeyPart]]
     let pairFields: [String: FieldPlan]
     let rest: Int?
-    /// `,"name":` of every field.
-    let labels: [[UInt8]]
+    /// The fields in order with what taking a value as it stands needs, and the captures that they name.
+    private(set) var steps = Pile<FieldStep>(), stepCaptures = Pile<Int32>()
+    /// The captures of which the first that holds anything is the key, where that is all; nil otherwise.
+    let soleKey: [Int32]?
+    /// How many fields the kind has.
+    let width: Int
     /// Position of the one field that names the record; nil where several do.
     let identity: Int?
-    /// Positions of the fields without which there is no record.
-    let required: [Int]
+    /// Positions of the fields without which there is no record, and of those that hold the key of the record around.
+    let required: [Int], parentFields: [Int]
 
     /// A part of a key, its paths as captures.
     enum KeyPart {
@@ -55,10 +59,19 @@ final class RowPlan {
         }
         self.pairFields = pairFields
         rest = rule.pairs?.rest
-        labels = infos.map { Array(",\"\($0.key)\":".utf8) }
+        width = infos.count
+        if rule.kind.identityPositions.count == 1, let first = keys.first, first.count == 1,
+            case .captures(let ids) = first[0]
+        {
+            soleKey = ids.map(Int32.init)
+        } else {
+            soleKey = nil
+        }
         identity = rule.kind.identityPositions.count == 1 ? rule.kind.identityPositions[0] : nil
+        parentFields = rule.fields.filter(\.isParent).map(\.field)
         let made = Set(rule.fields.filter(\.isRequired).map(\.field))
         required = infos.indices.filter { infos[$0].isRequired || made.contains($0) }
+        FieldStep.push(fields, to: &steps, &stepCaptures)
     }
 
     /// Where the keys stand, for messages.
@@ -76,9 +89,7 @@ final class FieldPlan {
     let unitCaptures: [Int]
     let reader: FieldReader
     let constant: [UInt8]?
-    /// Whether the captured bytes can be the kept text as they stand.
-    let isDirect: Bool
-    /// The forms in which bytes are surely kept as they are.
+    /// The form in which captured bytes are surely the kept text; `.never` where they need a closer look.
     let form: KeptForm
     /// What values came to that were read before; nil where more than the one text decides.
     let memo: TextMemo?
@@ -97,11 +108,11 @@ final class FieldPlan {
         }
         reader = FieldReader(info, isIdentity: false, target: nil)
         constant = rule.constant.map { Array($0.utf8) }
-        form = KeptForm(info)
-        memo = rule.many == .first && unitCaptures.isEmpty ? TextMemo() : nil
-        isDirect =
+        let isDirect =
             rule.map == nil && rule.unit == nil && rule.format == nil && rule.prefix.isEmpty
-            && rule.many != .join && !rule.isKey
+            && rule.constant == nil && rule.many == .first && !rule.isKey
+        form = isDirect ? KeptForm(info) : .never
+        memo = rule.many == .first && unitCaptures.isEmpty ? TextMemo() : nil
     }
 }
 
@@ -113,95 +124,24 @@ private func captures(
     return captures
 }
 
-/// Forms of bytes that a field keeps as they are, seen without making a string.
-enum KeptForm {
-    case text, key, year, day, digits(Int)
-    case choice([[UInt8]])
-    case never
+/// What taking a field's value as it stands needs to know.
+struct FieldStep {
+    /// Position among the plan's fields, and of the field in its kind.
+    let position: Int32, field: Int32
+    /// Where its captures stand among the plan's.
+    let first: Int32, count: Int32
+    let form: KeptForm
 
-    init(_ field: FieldInfo) {
-        self =
-            switch field.type {
-            case _ where field.isList: .never
-            case .text: .text
-            case .key, .reference: .key
-            case .integer: .digits(12)
-            case .yen: .digits(15)
-            case .watts, .kilograms: .digits(8)
-            case .fiscalYear: .year
-            case .day: .day
-            case .choice(let choices): .choice(choices.map { Array($0.value.utf8) })
-            case .flag, .rackUnits, .personMonths, .rate, .figure: .never
-            }
-    }
-
-    /// Whether the bytes, without blanks at their ends, are surely what the field keeps.
-    func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .text: return bytes.isPlainText
-        case .key: return bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        case .digits(let limit):
-            return bytes.count <= limit && (bytes[0] != 0x30 || bytes.count == 1) && bytes.allSatisfy(isDigit)
-        case .year:
-            return bytes.count == 4 && bytes.allSatisfy(isDigit) && (bytes[0] == 0x32 && bytes[1] == 0x30)
-        case .day: return isDay(bytes)
-        case .choice(let choices): return choices.contains { bytes.elementsEqual($0) }
-        case .never: return false
+    /// Pushes the steps of fields, but those that the record around fills.
+    static func push(
+        _ fields: [FieldPlan], to steps: inout Pile<FieldStep>, _ captures: inout Pile<Int32>
+    ) {
+        for (position, field) in fields.enumerated() where !field.rule.isParent {
+            steps.push(
+                FieldStep(
+                    position: Int32(position), field: Int32(field.rule.field), first: Int32(captures.count),
+                    count: Int32(field.captures.count), form: field.form))
+            for capture in field.captures { captures.push(Int32(capture)) }
         }
-    }
-
-    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-    /// A day from 2000 to 2099 that every month has.
-    private func isDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[0] == 0x32, bytes[1] == 0x30,
-            bytes.indices.allSatisfy({ $0 == 4 || $0 == 7 || isDigit(bytes[$0]) })
-        else { return false }
-        let month = Int(bytes[5] &- 0x30) * 10 + Int(bytes[6] &- 0x30)
-        let day = Int(bytes[8] &- 0x30) * 10 + Int(bytes[9] &- 0x30)
-        return (1...12).contains(month) && (1...28).contains(day)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether no byte asks for a closer look: no control character, nothing near U+FFFE.
-    fileprivate var isPlainText: Bool {
-        // The rarer blanks of Unicode begin with these bytes; at the ends they are no part of a text.
-        let last = lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-        if [0xC2, 0xE1, 0xE2].contains(self[0]) || [0xC2, 0xE1, 0xE2].contains(self[last]) { return false }
-        for index in 0..<count {
-            let byte = self[index]
-            if byte < 0x20 && byte != 0x0A && byte != 0x09 { return false }
-            if byte == 0xEF, index + 1 < count, self[index + 1] == 0xBF { return false }
-        }
-        return true
-    }
-
-    /// Without blanks, ideographic ones too, at both ends.
-    func trimmed() -> UnsafeBufferPointer<UInt8> {
-        var start = 0, end = count
-        while start < end {
-            if self[start] <= 0x20 {
-                start += 1
-            } else if isIdeographicBlank(at: start, end) {
-                start += 3
-            } else {
-                break
-            }
-        }
-        while end > start {
-            if self[end - 1] <= 0x20 {
-                end -= 1
-            } else if end - start >= 3, isIdeographicBlank(at: end - 3, end) {
-                end -= 3
-            } else {
-                break
-            }
-        }
-        return UnsafeBufferPointer(rebasing: self[start..<end])
-    }
-
-    private func isIdeographicBlank(at index: Int, _ end: Int) -> Bool {
-        index + 3 <= end && self[index] == 0xE3 && self[index + 1] == 0x80 && self[index + 2] == 0x80
     }
 }

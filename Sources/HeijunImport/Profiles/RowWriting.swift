@@ -3,20 +3,35 @@ import HeijunModel
 extension RowMaker {
     /// Fills a row from the captures of its element.
     func write(_ plan: RowPlan, _ row: Int) {
-        origin.removeAll(keepingCapacity: true)
-        for field in plan.fields where !field.rule.isParent { put(field, plan, row) }
+        notes.clear()
+        let first = batch.rows[row].firstCell
+        for index in 0..<plan.steps.count where !take(plan.steps[index], plan, first) {
+            put(plan.fields[Int(plan.steps[index].position)], plan, row)
+        }
         takePairs(plan, row)
         takeKey(plan, row)
         tieNeighbours(plan, row)
-        if origin.isEmpty { origin.append(UInt8(ascii: "{")) } else { origin[0] = UInt8(ascii: "{") }
-        origin.append(UInt8(ascii: "}"))
-        batch.rows[row].origin = batch.append(origin)
+        pack(notes, row)
+    }
+
+    /// Copies the first capture that says anything, where its bytes are the kept text; false where a value needs a closer
+    /// look.
+    private func take(_ step: FieldStep, _ plan: RowPlan, _ firstCell: Int) -> Bool {
+        guard contexts.isEmpty, !step.form.isNever else { return false }
+        for index in Int(step.first)..<Int(step.first + step.count) {
+            guard let capture = found(Int(plan.stepCaptures[index])) else { continue }
+            let bytes = arena.part(Int(capture.offset), Int(capture.count)).trimmed()
+            if bytes.isEmpty { continue }
+            guard step.form.holds(bytes) else { return false }
+            batch.cells[firstCell + Int(step.field)] = batch.append(bytes)
+            notes.note(Int(step.field), line: capture.line)
+            return true
+        }
+        return true
     }
 
     private func put(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) {
-        if field.isDirect && field.rule.many == .first, let known = direct(field, plan, row) {
-            if known { return }
-        } else if let memo = field.memo, contexts.isEmpty {
+        if let memo = field.memo, contexts.isEmpty {
             putRemembered(field, memo, plan, row)
         } else {
             putSlowly(field, plan, row)
@@ -27,36 +42,6 @@ extension RowMaker {
         }
     }
 
-    /// Copies the first capture that is there, where its bytes are the kept text; nil where they need a closer look.
-    private func direct(_ field: FieldPlan, _ plan: RowPlan, _ row: Int) -> Bool? {
-        for id in field.captures {
-            guard let capture = found(id) else {
-                if isContext(id) { return nil }
-                continue
-            }
-            let start = batch.bytes.count
-            var isEmpty = false
-            let isKept = arena.withUnsafeBufferPointer { arena in
-                let whole = UnsafeBufferPointer(
-                    rebasing: arena[Int(capture.offset)..<Int(capture.offset + capture.count)])
-                let bytes = whole.trimmed()
-                isEmpty = bytes.isEmpty
-                guard !isEmpty, field.form.holds(bytes) else { return false }
-                batch.bytes.append(contentsOf: bytes)
-                return true
-            }
-            if isEmpty { continue }
-            guard isKept else { return nil }
-            batch.cells[batch.rows[row].firstCell + field.rule.field] = .init(
-                offset: start, count: batch.bytes.count - start)
-            note(plan, field.rule.field, capture.line, raw: nil)
-            return true
-        }
-        return false
-    }
-
-    private func isContext(_ id: Int) -> Bool { contexts.contains { $0.capture.id == Int32(id) } }
-
     /// Takes the first capture that says anything, which is read once and then remembered.
     private func putRemembered(_ field: FieldPlan, _ memo: TextMemo, _ plan: RowPlan, _ row: Int) {
         for id in field.captures {
@@ -64,7 +49,7 @@ extension RowMaker {
             do throws(ImportError.Reason) {
                 guard let known = try value(of: capture, field, memo), let kept = known.kept else { continue }
                 batch.cells[batch.rows[row].firstCell + field.rule.field] = batch.append(kept)
-                note(plan, field.rule.field, capture.line, raw: known.noted)
+                note(field.rule.field, capture.line, raw: known.noted)
             } catch {
                 let error = ImportError(error, at: capture.place, element: field.reader.field.key)
                 if let left = corrected(error, field, plan, row, raw: string(capture)) {
@@ -92,7 +77,7 @@ extension RowMaker {
             do throws(ImportError.Reason) {
                 guard let text = try field.text(of: raw, unit: unit(field)) else { continue }
                 set(text, field.rule.field, row)
-                note(plan, field.rule.field, capture.line, raw: raw == text ? nil : raw)
+                note(field.rule.field, capture.line, raw: raw == text ? nil : raw)
             } catch {
                 let error = ImportError(error, at: capture.place, element: field.reader.field.key)
                 if let left = corrected(error, field, plan, row, raw: raw) {
@@ -134,9 +119,8 @@ extension RowMaker {
     }
 
     /// Notes where a field's value stands.
-    func note(_ plan: RowPlan, _ field: Int, _ line: Int32, raw: String?) {
-        guard let raw else { return origin.noteField(plan.labels[field], Int(line), raw: nil) }
-        Array(raw.utf8).withUnsafeBufferPointer { origin.noteField(plan.labels[field], Int(line), raw: $0) }
+    func note(_ field: Int, _ line: Int32, raw: String?) {
+        if let raw { notes.note(field, line: line, raw: raw.utf8) } else { notes.note(field, line: line) }
     }
 }
 
@@ -149,6 +133,7 @@ extension RowMaker {
         }
         if rule.table != nil {
             drafts[row - firstDraft].waiting = own
+            drafts[row - firstDraft].notes = notes.copy()
         } else {
             fill(own, plan, row)
         }
@@ -167,7 +152,7 @@ extension RowMaker {
                 guard let text = try field.text(of: pair.value, unit: nil) else { continue }
                 set(text, field.rule.field, row)
                 note(
-                    plan, field.rule.field, Int32(clamping: pair.place.line),
+                    field.rule.field, Int32(clamping: pair.place.line),
                     raw: text == pair.value ? nil : pair.value)
             } catch {
                 let error = ImportError(error, at: pair.place, element: pair.name)
@@ -180,11 +165,12 @@ extension RowMaker {
             batch.cells[batch.rows[row].firstCell + field].isNone
         else { return }
         set(rest.joined(separator: "; "), field, row)
-        note(plan, field, Int32(clamping: pairs[0].place.line), raw: nil)
+        note(field, Int32(clamping: pairs[0].place.line), raw: nil)
     }
 
     /// Finds the first key whose parts are all there and none a placeholder.
     private func takeKey(_ plan: RowPlan, _ row: Int) {
+        if let ids = plan.soleKey, takeSoleKey(ids, row) { return }
         for alternative in plan.keys {
             var key: [UInt8] = [], stem: [UInt8] = []
             let isWhole = alternative.allSatisfy { part in
@@ -207,6 +193,20 @@ extension RowMaker {
                 return
             }
         }
+    }
+
+    /// Copies the first capture that holds anything, where it surely is a key as it stands.
+    private func takeSoleKey(_ ids: [Int32], _ row: Int) -> Bool {
+        guard contexts.isEmpty else { return false }
+        for id in ids {
+            guard let capture = found(Int(id)) else { continue }
+            let bytes = arena.part(Int(capture.offset), Int(capture.count)).trimmed()
+            if bytes.isEmpty { continue }
+            guard bytes.isVisibleASCII, !placeholders.mayHold(bytes) else { return false }
+            drafts[row - firstDraft].sole = batch.append(bytes)
+            return true
+        }
+        return false
     }
 
     /// Makes whole keys of what names records beside this one, as `2` does where this one's key is `project/3`.
@@ -242,7 +242,7 @@ extension RowMaker {
     }
 
     /// Whether a text stands where an identity should and is none.
-    func isPlaceholder(_ text: String) -> Bool { Dictionaries.isPlaceholder(text, placeholders) }
+    func isPlaceholder(_ text: String) -> Bool { Dictionaries.isPlaceholder(text, placeholders.forms) }
 }
 
 extension Profile {

@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// States are made when first needed, so that a name costs one look into a table. Their number is bounded, which
 /// bounds what an ambiguous profile can cost.
-struct States {
+struct States: ~Copyable {
     /// What an element in a state sets off.
     final class Actions {
         var nodes: [Int] = []
@@ -15,19 +15,36 @@ struct States {
         /// Edges that only a look at the tag decides, each with the parent's count of it.
         var guarded: [(edge: Automaton.Edge, id: Int)] = []
         var isIdle = true
+
+        fileprivate var brief: Brief {
+            if isIdle { return .idle }
+            let isText = texts.count == 1 && attributes.isEmpty && scopes.isEmpty && conditions.isEmpty
+            return isText ? .text(texts[0]) : .other
+        }
     }
 
     private(set) var actions: [Actions] = []
-    private var next: [Int32] = []
+    /// For each state, the same in short.
+    private(set) var briefs = Pile<Brief>()
+    private var next = Pile<Int32>(room: 1024)
     private var stride = 64
     private var numbers: [[Int]: Int32] = [:]
     private var resolved: [Resolution: Int32] = [:]
     /// For each class of names: the tests that it passes.
-    private(set) var classes: [[Bool]] = []
+    private var passed = Pile<Bool>(room: 1024)
+    private var classes: [[Bool]] = []
     private var classNumbers: [[Bool]: Int32] = [:]
     private let automaton: Automaton
     private let edgeIDs: [[Int]]
     static let limit = 8192
+
+    /// What most elements set off.
+    enum Brief: BitwiseCopyable {
+        /// Nothing, or one text that is captured.
+        case idle, text(Int32)
+        /// A look at the tag decides, or there is more.
+        case guarded, other
+    }
 
     private struct Resolution: Hashable {
         let state: Int32
@@ -63,13 +80,20 @@ struct States {
     private mutating func classNumber(of passed: [Bool]) -> Int32 {
         if let known = classNumbers[passed] { return known }
         classes.append(passed)
+        for passes in passed { self.passed.push(passes) }
         classNumbers[passed] = Int32(classes.count - 1)
         if classes.count > stride { widen() }
         return Int32(classes.count - 1)
     }
 
+    /// Whether names of a class pass a test.
+    @inline(__always)
+    func passes(_ nameClass: Int32, _ test: Int) -> Bool {
+        passed[Int(nameClass) * automaton.tests.count + test]
+    }
+
     private mutating func widen() {
-        var wider = [Int32](repeating: -1, count: next.count * 2)
+        var wider = Pile<Int32>(-1, count: next.count * 2)
         for state in actions.indices {
             for position in 0..<stride {
                 wider[state * stride * 2 + position] = next[state * stride + position]
@@ -104,6 +128,7 @@ struct States {
             made = append(closed(nodes))
             actions[Int(made)].guarded = guarded
             actions[Int(made)].isIdle = false
+            briefs[Int(made)] = .guarded
         }
         next[Int(state) * stride + Int(nameClass)] = made
         return made
@@ -157,17 +182,18 @@ struct States {
         made.isIdle =
             made.texts.isEmpty && made.attributes.isEmpty && made.scopes.isEmpty && made.conditions.isEmpty
         actions.append(made)
-        next.append(contentsOf: repeatElement(-1, count: stride))
+        briefs.push(made.brief)
+        for _ in 0..<stride { next.push(-1) }
         return Int32(actions.count - 1)
     }
 }
 
 /// Classes of names by the pointers that the parser keeps them under: most names are found in one step.
-struct NameClasses {
-    private var slots = [Slot](repeating: Slot(), count: 1024)
+struct NameClasses: ~Copyable {
+    private var slots = Pile(Slot(), count: 1024)
     private var others: [Key: Int32] = [:]
 
-    private struct Slot {
+    struct Slot {
         var name: Name?
         var namespace: Name?
         var number: Int32 = 0
@@ -183,7 +209,8 @@ struct NameClasses {
         let bits = UInt(bitPattern: name)
         // The golden ratio spreads neighbours (Knuth, The Art of Computer Programming 3, 1998, 6.4).
         let index = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 54)
-        if slots[index].name == name && slots[index].namespace == namespace { return slots[index].number }
+        let slot = slots[index]
+        if slot.name == name && slot.namespace == namespace { return slot.number }
         let key = Key(name: name, namespace: namespace)
         let number = others[key] ?? classify()
         others[key] = number

@@ -5,12 +5,16 @@ final class TextMemo {
     private static let longest = 96
 
     /// A text and what the field keeps of it.
-    struct Known {
+    final class Known {
         let raw: [UInt8]
         /// The kept text; nil where the raw one says nothing.
         let kept: [UInt8]?
         /// The raw text, where it differs from the kept one.
         let noted: String?
+
+        init(raw: [UInt8], kept: [UInt8]?, noted: String?) {
+            (self.raw, self.kept, self.noted) = (raw, kept, noted)
+        }
     }
 
     /// What is known of a text.

@@ -54,8 +54,17 @@ final class ZipArchive {
     ///
     /// - Parameter take: Gets each piece and whether it is the last (which is empty); false ends the reading.
     func read(_ path: String, _ take: (UnsafeRawBufferPointer, Bool) -> Bool) throws(SheetError) {
+        let index = zip_name_locate(archive, path, 0)
+        guard index >= 0 else { throw SheetError(.missingPart(path)) }
+        try read(at: UInt64(index), path, take)
+    }
+
+    /// Unpacks the part at an index, which messages call `path`.
+    func read(
+        at index: UInt64, _ path: String, _ take: (UnsafeRawBufferPointer, Bool) -> Bool
+    ) throws(SheetError) {
         var entry = zip_stat_t()
-        guard zip_stat(archive, path, 0, &entry) == 0 else { throw SheetError(.missingPart(path)) }
+        guard zip_stat_index(archive, index, 0, &entry) == 0 else { throw SheetError(.missingPart(path)) }
         guard let part = zip_fopen_index(archive, entry.index, 0) else {
             throw SheetError(.damaged(String(cString: zip_strerror(archive))))
         }

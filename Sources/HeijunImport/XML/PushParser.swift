@@ -17,7 +17,7 @@ final class PushParser {
     private var depth = 0
     private var bytes = 0
     private var isRootClosed = false
-    private var openNames: [Name] = []
+    private var openNames = Pile<Name>()
     private var privateUse = PrivateUse()
     private var firstPrivateUse = Place.start
 
@@ -36,7 +36,11 @@ final class PushParser {
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        // libxml2 keeps what an internal subset declares in a document of its own, and leaves it to us.
+        if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(context)
+    }
 
     /// Once in a process: nothing outside is loaded but the parts of a schema, which are in memory.
     private static let isReady: Bool = {
@@ -156,7 +160,7 @@ extension PushParser {
             guard depth <= limits.depth else {
                 throw ImportError(.tooLarge(.depth, limit: limits.depth), at: tag.place)
             }
-            openNames.append(tag.name)
+            openNames.push(tag.name)
             try events.start(tag)
         }
     }
@@ -181,7 +185,7 @@ extension PushParser {
         guarded { () throws(ImportError) in
             depth -= 1
             isRootClosed = depth == 0
-            openNames.removeLast()
+            _ = openNames.pop()
             if let cursor { try events.end(cursor) }
         }
     }
@@ -210,40 +214,47 @@ extension PushParser {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { context, name, _, namespace, declared, _, count, _, attributes in
-            guard let parser = PushParser.of(context), let name, let cursor = parser.cursor else { return }
-            guard parser.holds(declared: Int(declared), attributes: Int(count)) else { return }
-            parser.start(
-                StartTag(
-                    name: name, namespace: namespace, cursor: cursor, count: Int(count),
-                    attributes: attributes))
+            PushParser.ask(context) { parser in
+                guard let name, let cursor = parser.cursor,
+                    parser.holds(declared: Int(declared), attributes: Int(count))
+                else { return }
+                parser.start(
+                    StartTag(
+                        name: name, namespace: namespace, cursor: cursor, count: Int(count),
+                        attributes: attributes))
+            }
         }
-        handler.endElementNs = { context, _, _, _ in PushParser.of(context)?.end() }
+        handler.endElementNs = { context, _, _, _ in PushParser.ask(context) { $0.end() } }
         handler.characters = heard
         handler.ignorableWhitespace = heard
         handler.cdataBlock = heard
         handler.internalSubset = { context, name, _, _ in
-            guard let parser = PushParser.of(context), !parser.limits.takesDoctype else { return }
-            parser.refuse(.doctype(name.map { String(cString: $0) } ?? ""), isTag: true)
+            PushParser.ask(context) { parser in
+                guard !parser.limits.takesDoctype else { return }
+                parser.refuse(.doctype(name.map { String(cString: $0) } ?? ""), isTag: true)
+            }
         }
         handler.entityDecl = { context, name, _, _, _, _ in
-            PushParser.of(context)?.refuse(.entity(name.map { String(cString: $0) } ?? ""))
+            PushParser.ask(context) { $0.refuse(.entity(name.map { String(cString: $0) } ?? "")) }
         }
         handler.reference = { context, name in
-            PushParser.of(context)?.refuse(.entity(name.map { String(cString: $0) } ?? ""))
+            PushParser.ask(context) { $0.refuse(.entity(name.map { String(cString: $0) } ?? "")) }
         }
         handler.serror = { context, error in
-            if let error { PushParser.of(context)?.report(error.pointee) }
+            if let error { PushParser.ask(context) { $0.report(error.pointee) } }
         }
         return handler
     }
 
     private static let heard: charactersSAXFunc = { context, text, count in
-        PushParser.of(context)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+        PushParser.ask(context) { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
     }
 
-    private static func of(_ context: UnsafeMutableRawPointer?) -> PushParser? {
+    /// Asks the parser of a context, which outlives its context and need not be held for each of millions of events.
+    @inline(__always)
+    private static func ask(_ context: UnsafeMutableRawPointer?, _ body: (PushParser) -> Void) {
         let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private
-        return parser.map { Unmanaged<PushParser>.fromOpaque($0).takeUnretainedValue() }
+        if let parser { Unmanaged<PushParser>.fromOpaque(parser)._withUnsafeGuaranteedRef(body) }
     }
 }
 

@@ -28,14 +28,16 @@ struct Cursor {
 
     /// The place of the last `<`: where the present tag begins, since no value can hold one.
     var tagStart: Place {
-        guard let base = input.pointee.base, var at = input.pointee.cur else { return place }
+        let behind = behind
+        guard let at = behind.lastIndex(of: UInt8(ascii: "<")) else {
+            return Place(line: place.line, column: 1)
+        }
         var breaks = 0, characters = 0
-        repeat {
-            at -= 1
-            if at.pointee == UInt8(ascii: "\n") { breaks += 1 }
-            if at.pointee & 0xC0 != 0x80 { characters += 1 }
-        } while at > base && at.pointee != UInt8(ascii: "<")
-        if breaks > 0 { return place.of(at - base, in: behind) }
+        for byte in behind[at...] {
+            breaks += byte == UInt8(ascii: "\n") ? 1 : 0
+            characters += byte & 0xC0 == 0x80 ? 0 : 1
+        }
+        if breaks > 0 { return place.of(at, in: behind) }
         return Place(line: place.line, column: max(1, place.column - characters))
     }
 }

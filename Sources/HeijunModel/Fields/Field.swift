@@ -25,6 +25,9 @@ public struct FieldInfo: Hashable, Sendable {
     /// Reads a text as people write it and gives back the one that Heijun keeps.
     public let canonical: Canonical
 
+    /// Whether it names other records.
+    public var isReference: Bool { if case .reference = type { true } else { false } }
+
     /// A reading function; two fields' functions are never compared.
     public struct Canonical: Hashable, Sendable {
         let read: @Sendable (String) throws(ValueProblem) -> String

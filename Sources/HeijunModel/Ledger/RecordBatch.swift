@@ -15,6 +15,7 @@ public struct RecordBatch: Sendable {
     public struct Span: Hashable, Sendable {
         public var offset: Int32, count: Int32
         /// Makes a span.
+        @inlinable
         public init(offset: Int, count: Int) { (self.offset, self.count) = (Int32(offset), Int32(count)) }
         /// No text at all.
         public static let none = Span(offset: 0, count: -1)
@@ -30,7 +31,7 @@ public struct RecordBatch: Sendable {
         public var firstCell: Int
         /// What the source calls it; the record's key unless a rule ties it to another.
         public var key = Span.none
-        /// Where each field came from: a JSON object of fields with line and, where it differs, raw value.
+        /// Where each field came from, as `OriginNotes` packs it.
         public var origin = Span.none
         /// Where the record begins in its file.
         public var line: Int32, column: Int32
@@ -65,6 +66,7 @@ public struct RecordBatch: Sendable {
     }
 
     /// Puts a text at the end of the arena.
+    @inlinable
     public mutating func append(_ text: some Sequence<UInt8>) -> Span {
         let start = bytes.count
         bytes.append(contentsOf: text)
@@ -101,7 +103,7 @@ public final class EntryCollector: RecordSink {
         for row in batch.rows where !row.isDropped {
             entries.append(batch.entry(row))
             keys.append(batch.text(row.key) ?? "")
-            origins.append(batch.text(row.origin) ?? "{}")
+            origins.append(batch.text(row.origin) ?? "[]")
             places.append((Int(row.line), Int(row.column)))
             givesWay.append(row.takesFirst)
         }

@@ -21,7 +21,7 @@ public struct RecordOrigin: Hashable, Sendable {
     public var key: String
     /// What the source calls it.
     public let external: String
-    /// A JSON object of fields, each with its line, or with line and raw value where that differs from the kept one.
+    /// Where its fields stand, as `OriginNotes` packs it.
     public let fields: String
 
     /// Describes an origin.

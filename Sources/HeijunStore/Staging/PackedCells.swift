@@ -19,6 +19,13 @@ struct PackedCells {
         }
     }
 
+    /// Reads the texts of a batch's row in the batch's own arena, which must stay where they are too.
+    mutating func read(_ cells: ArraySlice<RecordBatch.Span>, of arena: UnsafeRawBufferPointer) {
+        bytes = arena
+        spans.removeAll(keepingCapacity: true)
+        for cell in cells { spans.append((Int(cell.offset), Int(cell.count))) }
+    }
+
     /// The text of a field as bytes; nil where it is empty.
     @inline(__always)
     func bytes(_ field: Int) -> UnsafeRawBufferPointer? {

@@ -34,7 +34,21 @@ final class Settling {
 
     /// Settles every record, then says what the same file brought earlier and lacks now.
     func run() throws {
-        for kind in staging.kinds.sorted() { try ties.tie(kind) }
+        for kind in staging.kinds { try ties.tie(kind) }
+        if try !isFirst { try settleAll() } else { result.added = staging.count }
+        try tellMissing()
+        try ties.drop()
+    }
+
+    /// Whether all there is to say is how many records there are: nothing of their kinds is known, and nobody listens.
+    private var isFirst: Bool {
+        get throws {
+            guard batch == nil, tell == nil, ties.isEmpty else { return false }
+            return try staging.kinds.allSatisfy { try table($0).isEmpty }
+        }
+    }
+
+    private func settleAll() throws {
         let rows = try BulkStatement(
             "SELECT kind, key, external, origin, cells FROM temp.staged ORDER BY number", in: staging.db)
         rows.begin()
@@ -45,8 +59,6 @@ final class Settling {
             row.read(rows)
             try settle(row)
         }
-        try tellMissing()
-        try ties.drop()
     }
 
     func table(_ kind: Int) throws -> Table {
@@ -74,7 +86,7 @@ final class Settling {
         result.added += 1
         if let tell { try tell(.added(kind: table.ledger.kind.name, key: row.keyText)) }
         guard batch != nil else { return }
-        try batch?.add(row.cells, key: row.key, kind: table.ledger.kind)
+        try batch?.add(row.cells, key: row.key, to: table.ledger)
         try note(row, key: row.key, table)
     }
 
@@ -85,7 +97,7 @@ final class Settling {
         let isTied = try rename(&entry, row, kind)
         let key = kind.key(of: entry.values)
         let before = try table.ledger.values(of: key)
-        if let before { keep(before, in: &entry, said: isTied ? row.originText : nil, kind) }
+        if let before { keep(before, in: &entry, said: isTied ? row.saidFields(kind) : nil, kind) }
         rules.complete(&entry)
         var change = Change(kind: kind.name, key: key, before: before, after: entry.values)
         if !change.isIdle, before != nil, !rules.overwritesEdits { change = try keepEdits(change) }
@@ -101,9 +113,9 @@ final class Settling {
     ///
     /// - Parameter said: The fields that the file itself speaks of, where another source knew the record first: what
     ///   the profile adds of its own accord then only fills gaps.
-    private func keep(_ before: [String?], in entry: inout Entry, said: String?, _ kind: RecordKind) {
+    private func keep(_ before: [String?], in entry: inout Entry, said: Set<String>?, _ kind: RecordKind) {
         for position in entry.values.indices where before[position] != nil {
-            let isSaid = said?.contains("\"\(kind.fields[position].key)\":") ?? true
+            let isSaid = said?.contains(kind.fields[position].key) ?? true
             if entry.values[position] == nil || !isSaid { entry.values[position] = before[position] }
         }
     }
@@ -144,7 +156,8 @@ final class Settling {
     /// Notes where an added or changed record came from.
     private func note(_ row: StagedRow, key: UnsafeRawBufferPointer, _ table: Table) throws {
         guard let batch else { return }
-        let writer = try origins ?? OriginWriter(rules.source, batch: batch.id, in: staging.db)
+        let kinds = staging.kinds.map { RecordKind.all[$0] }
+        let writer = try origins ?? OriginWriter(rules.source, kinds: kinds, batch: batch.id, in: staging.db)
         origins = writer
         try writer.note(kind: table.ledger.kind.name, key: key, external: row.external ?? row.key, row.origin)
     }
@@ -169,35 +182,11 @@ struct StagedRow {
         cells.read(row.bytes(at: 4), count: RecordKind.all[kind].fields.count)
     }
 
-    var originText: String { String(decoding: origin, as: UTF8.self) }
+    /// The fields that the file speaks of.
+    func saidFields(_ kind: RecordKind) -> Set<String> {
+        let text = String(decoding: origin, as: UTF8.self)
+        return Set(PackedOrigins.read(text, fields: kind.fields.map(\.key)).map(\.field))
+    }
+
     var keyText: String { String(decoding: key, as: UTF8.self) }
-}
-
-/// Writes where the records of one source came from.
-final class OriginWriter {
-    private let number: Int
-    private let insert: BulkStatement
-
-    /// Notes the source itself.
-    init(_ source: SourceFile, batch: Int, in db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO source (batch, name, sha256, profile, rejected) VALUES (?, ?, ?, ?, ?)",
-            arguments: [batch, source.name, source.sha256, source.profile, source.rejected])
-        number = Int(db.lastInsertedRowID)
-        insert = try BulkStatement(
-            "INSERT INTO provenance (kind, key, source, external, fields) VALUES (?, ?, ?, ?, ?)", in: db)
-    }
-
-    func note(
-        kind: String, key: UnsafeRawBufferPointer, external: UnsafeRawBufferPointer,
-        _ fields: UnsafeRawBufferPointer
-    ) throws {
-        insert.begin()
-        insert.bind(kind, at: 1)
-        insert.lend(key, at: 2)
-        insert.bind(number, at: 3)
-        insert.lend(external, at: 4)
-        insert.lend(fields, at: 5)
-        try insert.run()
-    }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 public import HeijunModel
 
 /// The records of one file on their way into the ledger, laid down in a temporary table as they are read.
@@ -9,10 +10,11 @@ public final class Staging {
     let db: Database
     /// Records laid down.
     public internal(set) var count = 0
-    /// Positions in `RecordKind.all` of the kinds that there are.
-    private(set) var kinds: Set<Int> = []
-    /// Those of them that refer to other records.
-    private(set) var referring: Set<Int> = []
+    /// Positions in `RecordKind.all` of the kinds that there are, and of those that refer to other records.
+    var kinds: [Int] { isHere.indices.filter { isHere[$0] } }
+    var referring: [Int] { refers.indices.filter { refers[$0] } }
+    private var isHere = Array(repeating: false, count: RecordKind.all.count)
+    private var refers = Array(repeating: false, count: RecordKind.all.count)
     private let insert: BulkStatement
     private var packed: [UInt8] = []
     private var order = KeyOrder()
@@ -20,8 +22,10 @@ public final class Staging {
 
     init(in db: Database, memory: Int) throws {
         self.db = db
+        // What an earlier file left is only taken away here: a process that ends need not clear up first.
         try db.execute(
             sql: """
+                DROP TABLE IF EXISTS temp.staged;
                 PRAGMA main.cache_size = -\(Store.cacheKilobytes / 2);
                 PRAGMA temp.page_size = 16384;
                 PRAGMA temp.cache_size = -\(max(1, memory >> 10));
@@ -37,14 +41,8 @@ public final class Staging {
             """, in: db)
     }
 
-    /// Takes the table away; what `settle` stored stays.
-    func drop() throws {
-        try db.execute(
-            sql: """
-                DROP TABLE IF EXISTS temp.staged;
-                PRAGMA main.cache_size = -\(Store.cacheKilobytes)
-                """)
-    }
+    /// Gives the memory back that the ledger's pages had to make room for.
+    func end() throws { try db.execute(sql: "PRAGMA main.cache_size = -\(Store.cacheKilobytes)") }
 
     /// Runs `body`, which lays records down, as one transaction of the temporary table.
     public func fill<Value>(_ body: () throws -> Value) throws -> Value {
@@ -65,42 +63,40 @@ public final class Staging {
     }
 
     private func take(_ row: RecordBatch.Row, of batch: borrowing RecordBatch) throws {
-        let kind = RecordKind.all[row.kind]
-        PackedCells.pack(row, of: batch, count: kind.fields.count, to: &packed)
-        // A key that is made of several fields is theirs, whatever the file calls the record.
-        let whole =
-            kind.identityPositions.count == 1 ? nil : Array(kind.key(of: batch.entry(row).values).utf8)
-        let identity = batch.cells[row.firstCell + (kind.identityPositions.first ?? 0)]
-        try batch.bytes.withUnsafeBytes { arena in
-            func bytes(_ span: RecordBatch.Span) -> UnsafeRawBufferPointer {
-                UnsafeRawBufferPointer(
-                    rebasing: arena[Int(span.offset)..<Int(span.offset + max(0, span.count))])
+        PackedCells.pack(row, of: batch, count: Staging.shapes[row.kind].width, to: &packed)
+        if let identity = Staging.shapes[row.kind].identity {
+            let key = batch.cells[row.firstCell + identity]
+            try batch.bytes.withUnsafeBytes { try put(row, key: key.bytes(of: $0), row.key == key, $0) }
+        } else {
+            // A key that is made of several fields is theirs, whatever the file calls the record.
+            let key = Array(RecordKind.all[row.kind].key(of: batch.entry(row).values).utf8)
+            try batch.bytes.withUnsafeBytes { arena in
+                try key.withUnsafeBytes { try put(row, key: $0, false, arena) }
             }
-            func put(_ key: UnsafeRawBufferPointer) throws {
-                order.note(key, kind: row.kind)
-                insert.begin()
-                insert.bind(row.kind, at: 1)
-                insert.lend(key, at: 2)
-                if row.key != identity || whole != nil, !row.key.isNone { insert.lend(bytes(row.key), at: 3) }
-                insert.bind(Int(row.line), at: 4)
-                insert.bind(Int(row.column), at: 5)
-                insert.bind(row.takesFirst ? 1 : 0, at: 6)
-                if row.origin.isNone {
-                    insert.bind("{}", at: 7)
-                } else {
-                    insert.lend(bytes(row.origin), at: 7)
-                }
-                try packed.withUnsafeBytes { cells in
-                    insert.lend(blob: cells, at: 8)
-                    try insert.run()
-                }
-            }
-            if let whole { try whole.withUnsafeBytes { try put($0) } } else { try put(bytes(identity)) }
         }
         count += 1
-        kinds.insert(row.kind)
-        if Staging.references[row.kind].contains(where: { !batch.cells[row.firstCell + $0].isNone }) {
-            referring.insert(row.kind)
+        isHere[row.kind] = true
+        refers[row.kind] =
+            refers[row.kind]
+            || Staging.shapes[row.kind].references.contains { !batch.cells[row.firstCell + $0].isNone }
+    }
+
+    private func put(
+        _ row: RecordBatch.Row, key: UnsafeRawBufferPointer, _ isCalledSo: Bool,
+        _ arena: UnsafeRawBufferPointer
+    ) throws {
+        order.note(key, kind: row.kind)
+        insert.begin()
+        insert.bind(row.kind, at: 1)
+        insert.lend(key, at: 2)
+        if !isCalledSo, !row.key.isNone { insert.lend(row.key.bytes(of: arena), at: 3) }
+        insert.bind(Int(row.line), at: 4)
+        insert.bind(Int(row.column), at: 5)
+        insert.bind(row.takesFirst ? 1 : 0, at: 6)
+        insert.lend(row.origin.bytes(of: arena), at: 7)
+        try packed.withUnsafeBytes { cells in
+            insert.lend(blob: cells, at: 8)
+            try insert.run()
         }
     }
 
@@ -133,9 +129,20 @@ public final class Staging {
         return (rows.map(RepeatedRecord.init), total - rows.count)
     }
 
-    /// Positions of the fields of each kind that refer to other records.
-    private static let references = RecordKind.all.map { kind in
-        kind.fields.indices.filter { if case .reference = kind.fields[$0].type { true } else { false } }
+    /// What must be known of a kind to lay its records down.
+    private struct Shape {
+        let width: Int
+        /// Position of the one field that names a record; nil where several do.
+        let identity: Int?
+        /// Positions of the fields that refer to other records.
+        let references: [Int]
+    }
+
+    private static let shapes = RecordKind.all.map { kind in
+        Shape(
+            width: kind.fields.count,
+            identity: kind.identityPositions.count == 1 ? kind.identityPositions[0] : nil,
+            references: kind.fields.indices.filter { kind.fields[$0].isReference })
     }
 
     /// Makes records findable by kind and key.
@@ -157,27 +164,32 @@ extension RepeatedRecord {
 /// Whether keys have come in rising order, kind by kind: then none has come twice, and nothing need be sorted.
 private struct KeyOrder {
     private(set) var isAscending = true
-    private var last: [Int: [UInt8]] = [:]
+    private var last = [[UInt8]](repeating: [], count: RecordKind.all.count)
 
     mutating func note(_ key: UnsafeRawBufferPointer, kind: Int) {
         guard isAscending else { return }
-        if let known = last[kind] {
-            isAscending = known.withUnsafeBytes { $0.lexicographicallyPrecedes(key) }
-        }
-        last[kind, default: []].replaceSubrange(0..., with: key)
+        isAscending = last[kind].withUnsafeBytes { precedes($0, key) }
+        last[kind].removeAll(keepingCapacity: true)
+        last[kind].append(contentsOf: key)
+    }
+
+    private func precedes(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
+        guard let a = first.baseAddress, let b = second.baseAddress else { return first.count < second.count }
+        let order = memcmp(a, b, min(first.count, second.count))
+        return order == 0 ? first.count < second.count : order < 0
     }
 }
 
 extension Store {
-    /// Gives `body` a staging for one file; what is laid down there is gone afterwards.
+    /// Gives `body` a staging for one file; what is laid down there is gone with the next one, or with the process.
     ///
     /// - Parameter memory: Bytes that the staging may hold in memory.
     /// - Throws: What `body` throws, and what the machine has against it as `StoreError`.
-    public func staging<Value>(memory: Int = 16 << 20, _ body: (Staging) throws -> Value) throws -> Value {
+    public func staging<Value>(memory: Int = 32 << 20, _ body: (Staging) throws -> Value) throws -> Value {
         do {
             return try queue.writeWithoutTransaction { db in
                 let staging = try Staging(in: db, memory: memory)
-                defer { try? staging.drop() }
+                defer { try? staging.end() }
                 return try body(staging)
             }
         } catch let error as DatabaseError {

@@ -49,7 +49,7 @@ func readPieces(of path: String, ratio: Int = 400, _ body: (UnsafeRawBufferPoint
     guard let file else { throw unreadable(path) }
     defer { gzclose(file) }
     gzbuffer(file, 1 << 17)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     var total = 0
     while true {
@@ -75,6 +75,12 @@ func readAll(_ path: String, ratio: Int = 400) throws -> [UInt8] {
     var bytes: [UInt8] = []
     try readPieces(of: path, ratio: ratio) { bytes.append(contentsOf: $0) }
     return bytes
+}
+
+/// Whether a path is a file on a disk, which can be read again, and no pipe.
+func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
 }
 
 /// Refuses a path that is no readable file.

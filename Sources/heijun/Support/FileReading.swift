@@ -10,6 +10,7 @@ final class FileReading: Sendable {
     /// The records of inventory XML, and those of a vendor's file.
     let entries = Handover<Part<[Entry]>>(), batches = Handover<Part<RecordBatch>>(capacity: 8)
     private let known = Handover<KnownRecords>()
+    private let profile: Profile?, options: ReadingOptions
 
     /// What a file is.
     enum Head: Sendable {
@@ -29,8 +30,18 @@ final class FileReading: Sendable {
     ///
     /// - Parameter profile: The profile that the file must be of; nil finds it by the content.
     init(_ path: String, profile: Profile?, options: ReadingOptions) {
-        self.path = path
+        (self.path, self.profile, self.options) = (path, profile, options)
         DispatchQueue.global().async { self.read(profile, options) }
+    }
+
+    /// Whether the file can be read a second time.
+    var isRepeatable: Bool { isRegularFile(path) }
+
+    /// Begins to read the file a second time.
+    func anew() -> FileReading {
+        let reading = FileReading(path, profile: profile, options: options)
+        _ = reading.head.take()
+        return reading
     }
 
     /// Tells which records are stored: a file of inventory XML ends only when it knows.

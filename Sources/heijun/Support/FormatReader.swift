@@ -29,7 +29,7 @@ final class FormatReader {
         _ path: String, isDetecting: Bool, profile: Profile?, kind: RecordKind?, options: ReadingOptions,
         sink: (any RecordSink)? = nil, judged: @escaping (Profile?) -> Void = { _ in }
     ) {
-        self.path = path
+        self.path = InputFiles.absolute(path)
         self.options = options
         validation = options.schema.map { SchemaReader($0, limits: options.vendor) }
         self.kind = kind

@@ -78,6 +78,13 @@ enum InputFiles {
         return names.sorted().map { "\(path)!\($0)" }
     }
 
+    /// A path from the root, so that a file stands in the same folder however it is named; `-` stays.
+    static func absolute(_ path: String) -> String {
+        guard path != "-", !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + path
+    }
+
     /// Archive and member of a path such as `archive.zip!member`; nil for any other.
     static func packed(_ path: String) -> (archive: String, member: String)? {
         guard let mark = path.lowercased().firstRange(of: ".zip!") else { return nil }

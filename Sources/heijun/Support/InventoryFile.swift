@@ -41,8 +41,8 @@ struct InventoryFile {
         sink: (any RecordSink)? = nil, hand: (([Entry]) -> Void)? = nil,
         judged: @escaping (Profile?) -> Void = { _ in }
     ) throws -> InventoryFile {
-        let hash = SHA256()
         if let kind, !path.lowercased().hasSuffix(".xml") {
+            let hash = SHA256()
             let bytes = try readAll(path, ratio: options.sheets.ratio)
             bytes.withUnsafeBytes(hash.feed)
             let reading = CSVReader(
@@ -53,8 +53,7 @@ struct InventoryFile {
         let reader = FormatReader(
             path, isDetecting: isDetecting, profile: profile, kind: kind, options: options, sink: sink,
             judged: judged)
-        try readPieces(of: path, ratio: options.sheets.ratio) { bytes in
-            hash.feed(bytes)
+        let sha256 = try readHashed(path, ratio: options.sheets.ratio) { bytes in
             try reader.feed(bytes)
             if let hand { hand(reader.newlyWhole()) }
         }
@@ -65,7 +64,7 @@ struct InventoryFile {
             return found.contains(kind: kind, key: key)
         }
         return InventoryFile(
-            path: path, sha256: hash.finish(), reading: reading, profile: reader.profileName,
+            path: path, sha256: sha256, reading: reading, profile: reader.profileName,
             isPartial: reader.isPartial, format: reader.vendorProfile)
     }
 

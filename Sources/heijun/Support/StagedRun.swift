@@ -12,6 +12,17 @@ extension ImportRun {
         let assigning = try refusing { () throws(StoreError) in
             EquipmentAssignment(try store.entries(ofKind: EquipmentRule.kind.name))
         }
+        var reading = reading
+        if assigning.isEmpty, profile.isFlat, !isDryRun, !isVerbose, corrections == nil, reading.isRepeatable
+        {
+            if let (file, result) = try takeFirst(reading, profile) {
+                return try conclude(
+                    [result], batch: result.batch, isRefused: isRefused(file), isFatal: file.reading.isFatal)
+            }
+            reading.stop()
+            reading = reading.anew()
+        }
+        defer { reading.stop() }
         let (file, result) = try staging { staging in
             let file = try fill(staging, from: reading)
             var result = FileResult(file, Difference(from: [], to: []))
@@ -24,10 +35,37 @@ extension ImportRun {
         try conclude([result], batch: result.batch, isRefused: isRefused(file), isFatal: file.reading.isFatal)
     }
 
+    /// Stores a file's records while they are read, where none of their kinds are known; nil where that was not so.
+    private func takeFirst(
+        _ reading: FileReading, _ profile: Profile
+    ) throws -> (InventoryFile, FileResult)? {
+        var told: (InventoryFile, FileResult)?
+        let first = try stores { () throws in
+            try store.firstDelivery(of: profile.kinds, header([reading.path])) { delivery in
+                let file = try layDown(reading) { try delivery.take($0) }
+                var result = FileResult(file, Difference(from: [], to: []))
+                result.records = delivery.count
+                if !isRefused(file) || printsJSON {
+                    result.counts = Tally(added: delivery.count, rejected: errorCount(file))
+                }
+                told = (file, result)
+                var head = header([file.path])
+                head.sourceSHA256 = file.sha256
+                return isRefused(file) ? nil : (head, file.source)
+            }
+        }
+        guard case .done(let batch) = first, case (let file, var result)? = told else { return nil }
+        result.batch = batch
+        return (file, result)
+    }
+
     private func staging<Value>(_ body: (Staging) throws -> Value) throws -> Value {
-        do {
-            return try store.staging(body)
-        } catch let error as StoreError {
+        try stores { try store.staging(body) }
+    }
+
+    /// What the store has against something, as the command's refusal.
+    private func stores<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as StoreError {
             return try refusing { () throws(StoreError) in throw error }
         }
     }
@@ -35,7 +73,7 @@ extension ImportRun {
     /// Lays a file's records down; the second of a key is rejected or passed over.
     private func fill(_ staging: Staging, from reading: FileReading) throws -> InventoryFile {
         try staging.fill {
-            var file = try layDown(reading, in: staging)
+            var file = try layDown(reading) { try staging.take($0) }
             let (repeated, more) = try staging.dropRepeated(limit: file.reading.roomForErrors)
             file.reading.reject(repeated, more: more)
             file.reading.leave(try staging.leaveLooseReferences())
@@ -43,10 +81,12 @@ extension ImportRun {
         }
     }
 
-    private func layDown(_ reading: FileReading, in staging: Staging) throws -> InventoryFile {
+    private func layDown(
+        _ reading: FileReading, _ take: (borrowing RecordBatch) throws -> Void
+    ) throws -> InventoryFile {
         while true {
             switch reading.batches.take() {
-            case .records(let batch): try staging.take(batch)
+            case .records(let batch): try take(batch)
             case .end(let file): return try file.get()
             }
         }

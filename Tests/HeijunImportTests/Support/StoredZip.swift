@@ -5,9 +5,11 @@ struct StoredZip {
     private var count = 0
 
     /// Adds a part.
-    mutating func add(_ path: String, _ content: String) {
+    mutating func add(_ path: String, _ content: String) { add(Array(path.utf8), content) }
+
+    /// Adds a part whose name is in any encoding.
+    mutating func add(_ name: [UInt8], _ content: String) {
         let data = Array(content.utf8)
-        let name = Array(path.utf8)
         let common =
             bytes(20, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0x21, 2)
             + bytes(Self.checksum(data), 4) + bytes(data.count, 4) + bytes(data.count, 4)
