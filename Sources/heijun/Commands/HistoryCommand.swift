@@ -39,7 +39,9 @@ struct HistoryCommand: ParsableCommand {
                 try store.history(kind: kind.name, key: key, withChildren: true)
             }
             guard !lines.isEmpty else { throw RecordEdit.unknown(key, kind, try common.entries()) }
-            try listing.print(lineTable(lines), summary: say("\(lines.count) 件", "\(lines.count) changes"))
+            try listing.print(
+                lineTable(lines),
+                summary: say("\(lines.count) 件", lines.count == 1 ? "1 change" : "\(lines.count) changes"))
         } else {
             let batches = try refusing { () throws(StoreError) in try store.batches() }
             try listing.print(
