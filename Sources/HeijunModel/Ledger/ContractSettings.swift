@@ -1,6 +1,6 @@
 /// Settings of contracts over several years and of purchases: by-laws and thresholds, each with its source.
 extension Setting {
-    /// years (年).
+    /// Years that the by-law on long-term contracts allows (Local Autonomy Act 234-3); set your own.
     public static let longTermYears = Setting(
         key: "contract.long-term-years", standard: 5, range: 1...20, unit: Words(ja: "年", en: "years"),
         note: Words(
@@ -20,7 +20,7 @@ extension Setting {
     /// building (開発・構築).
     public static let longTermBuild = longTerm(
         "contract.long-term-build", 0, ja: "開発・構築", en: "building")
-    ///  ().
+    /// Debt burden set in the year before the first spending (zero debt): 0 none, 1 large ones, 2 all.
     public static let zeroDebt = Setting(
         key: "budget.zero-debt", standard: 0, range: 0...2, unit: Words(ja: "", en: ""),
         note: Words(
@@ -28,7 +28,7 @@ extension Setting {
             en:
                 "Debt burden set in the year before the first spending (zero debt): 0 none, 1 large ones, 2 all."
         ))
-    /// 千円 (千円).
+    /// Least later spending of a rebuild that takes a debt burden act; less is contracted year by year. In 千円.
     public static let debtMinimum = Setting(
         key: "budget.debt-minimum", standard: 10_000, range: 0...10_000_000, unit: Words(ja: "千円", en: "千円"),
         note: Words(
@@ -36,7 +36,7 @@ extension Setting {
             en:
                 "Least later spending of a rebuild that takes a debt burden act; less is contracted year by year."
         ))
-    /// % (%).
+    /// A new request cut by more than this share waits a year in the re-plan; a smaller cut is a lower price. In %.
     public static let cutDefers = Setting(
         key: "budget.cut-defers", standard: 20, range: 0...100, unit: Words(ja: "%", en: "%"),
         note: Words(
@@ -44,7 +44,7 @@ extension Setting {
             en:
                 "A new request cut by more than this share waits a year in the re-plan; a smaller cut is a lower price."
         ))
-    /// 千円 (千円).
+    /// Price from which buying equipment needs the assembly; 0 takes the order's table 4 by kind of body. In 千円.
     public static let assemblyPurchase = Setting(
         key: "procurement.assembly-purchase", standard: 0, range: 0...10_000_000,
         unit: Words(ja: "千円", en: "千円"),
@@ -54,7 +54,8 @@ extension Setting {
             en:
                 "Price from which buying equipment needs the assembly; 0 takes the order's table 4 by kind of body."
         ))
-    /// 千円 (千円).
+    /// Threshold of the procurement agreement (200,000 SDR; 40,000 thousand yen in FY2026–2027, Ministry of Foreign
+    /// Affairs); binds prefectures and designated cities. 0 is none. In 千円.
     public static let openProcurement = Setting(
         key: "procurement.agreement-threshold", standard: 40_000, range: 0...10_000_000,
         unit: Words(ja: "千円", en: "千円"),
@@ -64,7 +65,7 @@ extension Setting {
             en:
                 "Threshold of the procurement agreement (200,000 SDR; 40,000 thousand yen in FY2026–2027, Ministry of "
                 + "Foreign Affairs); binds prefectures and designated cities. 0 is none."))
-    /// days (日).
+    /// Days from notice to bid of a purchase under the agreement (special order of 1995, article 6).
     public static let openNotice = Setting(
         key: "procurement.notice-days", standard: 40, range: 0...200, unit: Words(ja: "日", en: "days"),
         note: Words(

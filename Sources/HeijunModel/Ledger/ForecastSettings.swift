@@ -24,7 +24,7 @@ extension Setting {
         itemDays.indices.contains(number - 1) ? itemDays[number - 1] : nil
     }
 
-    /// ‰ (‰).
+    /// Target of the reduction of running cost against FY2018; the basic policy says at least 30 %. In ‰.
     public static let reductionTarget = Setting(
         key: "standardization.reduction-permille", standard: 300, range: 0...1000,
         unit: Words(ja: "‰", en: "‰"),

@@ -1,21 +1,22 @@
 /// Settings of the planning model beyond the first ones: years, limits, penalties.
 extension Setting {
-    /// years (年).
+    /// Years by which the next renewal may be earlier.
     public static let renewalEarly = Setting(
         key: "plan.renewal-early", standard: 1, range: 0...5, unit: Words(ja: "年", en: "years"),
         note: Words(ja: "次期機器更新を前倒しできる年数。", en: "Years by which the next renewal may be earlier."))
-    /// years (年).
+    /// Years by which the next renewal may be later, on re-lease.
     public static let renewalLate = Setting(
         key: "plan.renewal-late", standard: 1, range: 0...5, unit: Words(ja: "年", en: "years"),
         note: Words(
             ja: "次期機器更新を先送りできる年数（再リース）。", en: "Years by which the next renewal may be later, on re-lease."))
-    /// years (年).
+    /// Years that equipment may wait on re-lease for a rebuild; beyond that it is renewed.
     public static let maxExtension = Setting(
         key: "plan.max-extension-years", standard: 3, range: 0...10, unit: Words(ja: "年", en: "years"),
         note: Words(
             ja: "再構築を待つ間、機器を再リースで使い続けられる年数。これを超えるときは機器を更新する。",
             en: "Years that equipment may wait on re-lease for a rebuild; beyond that it is renewed."))
-    /// month and day (月日).
+    /// Month and day on which the request for the next year closes (1130 is 30 November); spending of a closed year is
+    /// fixed.
     public static let requestCloses = Setting(
         key: "plan.request-closes", standard: 1130, range: 101...1231,
         unit: Words(ja: "月日", en: "month and day"),
@@ -24,14 +25,15 @@ extension Setting {
             en:
                 "Month and day on which the request for the next year closes (1130 is 30 November); spending of "
                 + "a closed year is fixed."))
-    /// 千円 a year (千円/年).
+    /// Weight of each year's difference from the natural year, or from the plan started from. In 千円 a year.
     public static let changePenalty = Setting(
         key: "plan.change-penalty", standard: 100, range: 0...1_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),
         note: Words(
             ja: "自然年度（または前の計画）から1年ずらすごとに加える重み。",
             en: "Weight of each year's difference from the natural year, or from the plan started from."))
-    /// 千円 a system (千円/システム).
+    /// Weight of each system that a re-plan changes against the earlier plan. The standard means: no change that does
+    /// not lower the peak by ten million yen. In 千円 a system.
     public static let systemPenalty = Setting(
         key: "plan.replan-penalty", standard: 100_000, range: 0...10_000_000,
         unit: Words(ja: "千円/システム", en: "千円 a system"),
@@ -40,7 +42,7 @@ extension Setting {
             en:
                 "Weight of each system that a re-plan changes against the earlier plan. The standard means: no change "
                 + "that does not lower the peak by ten million yen."))
-    /// 千円 a year (千円/年).
+    /// Weight of each year beyond a limit that is only a guide, such as a support end. In 千円 a year.
     public static let softPenalty = Setting(
         key: "plan.soft-penalty", standard: 3000, range: 0...10_000_000,
         unit: Words(ja: "千円/年", en: "千円 a year"),
@@ -63,7 +65,8 @@ extension Setting {
     public static let hardClosing = flag(
         "plan.hard-closing", 1, ja: "マシン室の明渡し期限を必ず守る（1）か目安とする（0）か。",
         en: "Whether a room's closing day must hold (1) or guides (0).")
-    ///  ().
+    /// Rooms in which old and new stand side by side in a changeover year: 0 none, 1 the new main hall, 2 all. A move
+    /// always loads both rooms.
     public static let sideBySide = Setting(
         key: "plan.side-by-side", standard: 1, range: 0...2, unit: Words(ja: "", en: ""),
         note: Words(
@@ -77,12 +80,12 @@ extension Setting {
         en:
             "Whether a move apart from a renewal or rebuild is allowed (1); the policy (L1442) moves at renewals."
     )
-    /// ‰ (‰).
+    /// Cost of a separate move as a share of the equipment cost. In ‰.
     public static let separateMoveRate = Setting(
         key: "plan.separate-move-permille", standard: 100, range: 0...1000, unit: Words(ja: "‰", en: "‰"),
         note: Words(
             ja: "単独移設の費用の機器費に対する割合。", en: "Cost of a separate move as a share of the equipment cost."))
-    /// alternatives (通り).
+    /// Alternatives weighed per system; a plan says where there were more.
     public static let maxAlternatives = Setting(
         key: "plan.max-alternatives", standard: 400, range: 10...10_000,
         unit: Words(ja: "通り", en: "alternatives"),

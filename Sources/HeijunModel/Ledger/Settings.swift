@@ -26,38 +26,38 @@ public struct Setting: Hashable, Sendable {
             zeroDebt, debtMinimum, cutDefers, assemblyPurchase, openProcurement, openNotice,
         ] + itemDays + imports
 
-    /// years (年).
+    /// Length of the plan, from the year after the as-of date.
     public static let horizonYears = Setting(
         key: "plan.horizon-years", standard: 12, range: 5...20, unit: Words(ja: "年", en: "years"),
         note: Words(ja: "計画期間。基準日の翌年度から数える。", en: "Length of the plan, from the year after the as-of date."))
-    /// years (年).
+    /// Years by which a rebuild may be earlier, by default.
     public static let windowEarly = Setting(
         key: "plan.window-early", standard: 1, range: 0...10, unit: Words(ja: "年", en: "years"),
         note: Words(ja: "再構築を前倒しできる年数の標準。", en: "Years by which a rebuild may be earlier, by default."))
-    /// years (年).
+    /// Years by which a rebuild may be later, by default.
     public static let windowLate = Setting(
         key: "plan.window-late", standard: 2, range: 0...10, unit: Words(ja: "年", en: "years"),
         note: Words(ja: "再構築を先送りできる年数の標準。", en: "Years by which a rebuild may be later, by default."))
-    /// rebuilds (件).
+    /// Large rebuilds that may go live in one year; the policy (L822) gives no number.
     public static let largePerYear = Setting(
         key: "plan.large-per-year", standard: 4, range: 0...100, unit: Words(ja: "件", en: "rebuilds"),
         note: Words(
             ja: "1年度に稼働できる大規模再構築の件数。方針 L822 は重複を避けるとし、件数は示さない。",
             en: "Large rebuilds that may go live in one year; the policy (L822) gives no number."))
-    ///  ().
+    /// Weight of the peak year's cost.
     public static let peakWeight = Setting(
         key: "plan.peak-weight", standard: 10, range: 0...1000, unit: Words(ja: "", en: ""),
         note: Words(ja: "ピーク年度の経費に掛ける重み。", en: "Weight of the peak year's cost."))
-    ///  ().
+    /// Weight of the sum of changes from year to year.
     public static let roughnessWeight = Setting(
         key: "plan.roughness-weight", standard: 2, range: 0...1000, unit: Words(ja: "", en: ""),
         note: Words(ja: "年度間の増減の合計に掛ける重み。", en: "Weight of the sum of changes from year to year."))
-    /// years (年).
+    /// Years between the budget request and the first spending year.
     public static let leadYears = Setting(
         key: "plan.lead-years", standard: 1, range: 0...5, unit: Words(ja: "年", en: "years"),
         note: Words(
             ja: "支出の初年度より前に予算要求を行う年数。", en: "Years between the budget request and the first spending year."))
-    /// ‰ (‰).
+    /// Yearly extension cost as a share of the equipment cost, where the ledger has none. In ‰.
     public static let extensionRate = Setting(
         key: "plan.extension-permille", standard: 100, range: 0...1000, unit: Words(ja: "‰", en: "‰"),
         note: Words(

@@ -1,6 +1,6 @@
 /// A limit that a body may set for every year, and that the plans of a frontier are made under.
 extension Setting {
-    /// 千円 (千円).
+    /// Most that the levelled accounts may spend in any year; 0 is none. Beside the ceilings of the years. In 千円.
     public static let peakLimit = Setting(
         key: "plan.peak-limit", standard: 0, range: 0...1_000_000_000, unit: Words(ja: "千円", en: "千円"),
         note: Words(
@@ -21,12 +21,12 @@ extension Setting {
     /// a small (小規模).
     public static let stressDelaySmall = delay(
         "stress.delay-most-small", 1, ja: "小規模", en: "a small")
-    /// % (%).
+    /// Least overrun of one-time cost; an assumption. In %.
     public static let stressOverrunLeast = Setting(
         key: "stress.overrun-least", standard: -5, range: -50...0, unit: Words(ja: "%", en: "%"),
         note: Words(
             ja: "一時経費の超過率の最小値（負は下回る）。仮定値。", en: "Least overrun of one-time cost; an assumption."))
-    /// % (%).
+    /// Likeliest overrun of one-time cost; an assumption. In %.
     public static let stressOverrunLikely = Setting(
         key: "stress.overrun-likely", standard: 0, range: -50...300, unit: Words(ja: "%", en: "%"),
         note: Words(ja: "一時経費の超過率の最頻値。仮定値。", en: "Likeliest overrun of one-time cost; an assumption."))
