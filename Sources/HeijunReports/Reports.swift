@@ -46,7 +46,7 @@ extension Report {
     ) { input in
         guard !input.budget.isEmpty || !input.debts.isEmpty else { return [] }
         let sheet = Table.budgetSheet(input.budget, input.portfolio, input.format)
-        let debts = Table.debts(input.debts, input.format)
+        let debts = Table.debts(input.debts, input.portfolio, input.format)
         return [
             ReportFile("budget", .csv, sheet.csv(input.format.language)),
             ReportFile("debts", .csv, debts.csv(input.format.language)),

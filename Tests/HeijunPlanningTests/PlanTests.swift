@@ -87,7 +87,7 @@ struct PlanTests {
         let words = await plan(portfolio).conflicts.map(\.ja)
         #expect(words.contains { $0.contains("R11") && $0.contains("201 千円上げる") })
         #expect(words.contains { $0.contains("R12") && $0.contains("231 千円上げる") })
-        #expect(words.contains(Sentences.otherwise.ja))
+        #expect(words.contains(Sentences.otherwiseAlone.ja))
     }
 
     @Test func collidingTiesAreExplained() async {

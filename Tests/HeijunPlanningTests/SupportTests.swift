@@ -108,6 +108,6 @@ struct SupportTests {
             refused.conflicts.last?.ja
                 == "または、サポート終了を必ず守る設定（plan.hard-support=2）を 1（サポート終了を越えて延期しない）とすれば計画が成り立つ。"
                 + "そのときサポート終了を超えるのは: システムS1（S1）")
-        #expect(refused.conflicts.first == Sentences.collide)
+        #expect(refused.conflicts.first == Sentences.collideAlone)
     }
 }

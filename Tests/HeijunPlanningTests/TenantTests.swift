@@ -99,4 +99,31 @@ struct TenantTests {
         #expect(charges(try #require(tenant).course)[year] == 70)
         #expect(verifyPlan(moved, made) == [])
     }
+
+    /// A year later for the platform takes the charge of 70 of the tenant that may leave with it, as well as the 7 of the
+    /// one that cannot.
+    @Test func whyOfAPlatformReckonsItsTenantsAnew() async throws {
+        let made = portfolio {
+            $0.systems[0].pinnedYear = FiscalYear(2030)
+            $0.systems[1].isYearDecided = true
+        }
+        let fixed = await plan(made)
+        let later = try #require(
+            yearOptions(of: "P", plan: fixed, portfolio: made).first { $0.year == FiscalYear(2031) })
+        let alone = portfolio {
+            $0.systems[0].pinnedYear = FiscalYear(2030)
+            $0.systems[1].isYearDecided = true
+            $0.planTerms.removeFirst()
+        }
+        let without = try #require(
+            yearOptions(of: "P", plan: await plan(alone), portfolio: alone).first {
+                $0.year == FiscalYear(2031)
+            })
+        let more = zip(later.loadChanges, without.loadChanges).filter { $0.amount != $1.amount }
+        #expect(
+            more.map { "\($0.year.startYear) \($0.amount.thousands - $1.amount.thousands)" } == [
+                "2030 -70", "2031 70", "2035 -70", "2036 70",
+            ])
+        #expect(later.totalChange == without.totalChange)
+    }
 }

@@ -23,6 +23,24 @@ struct HistoryTests {
         #expect(try store.history(kind: "system", key: "S9").isEmpty)
     }
 
+    /// A year changed twice is one change; what is changed back, undone, or comes and goes again is none.
+    @Test func whatCancelsOutIsNoChange() throws {
+        let folder = try Folder()
+        let store = try Store.create(at: folder.file)
+        try store.apply([system("S1", "住民記録").added, system("S2", "税").added], .test(1))
+        for year in ["2029", "2031"] {
+            try store.apply([store.entry("system", "S1").changed("rebuild_year", to: year)], .test(2))
+        }
+        try store.apply([store.entry("system", "S2").changed("rebuild_year", to: "2030")], .test(3))
+        try store.apply([store.entry("system", "S2").changed("rebuild_year", to: "2027")], .test(4))
+        try store.apply([system("S3", "国保").added], .test(5))
+        try store.apply([store.entry("system", "S3").removed], .test(6))
+        let net = try store.history(after: 1).net
+        #expect(net.map(\.key) == ["S1"])
+        #expect(net.map(\.before) == ["2027"] && net.map(\.after) == ["2031"])
+        #expect(try store.history(after: 0).net.map(\.verb) == [.added, .added])
+    }
+
     @Test func anyTextIsKept() throws {
         let folder = try Folder()
         let store = try Store.create(at: folder.file)

@@ -5,6 +5,8 @@ struct BranchSearch {
     private let lanes: [SearchLane]
     private let threads: Int
     private(set) var best: (picks: [Int], objective: Int)?
+    /// While no choice is known: what the last node's relaxation liked most.
+    private(set) var rounded: [Int]?
     private var proof = ProofRecords()
     private var open: Heap<SearchNode>
     private(set) var nodes = 0
@@ -67,11 +69,21 @@ struct BranchSearch {
         return (0..<nodes.count).map { answers.steps[$0] }
     }
 
+    /// Takes a feasible choice found elsewhere, and what exchanges make of it.
+    mutating func offer(_ picks: [Int]) {
+        let limit = best?.objective ?? Int.max
+        best = lanes[0].polished(picks, best: limit, bound: bound, tries: BranchSearch.polishing) ?? best
+    }
+
+    /// Exchanges tried on a choice found elsewhere.
+    private static let polishing = 1_000
+
     private mutating func take(_ steps: [NodeStep], at start: SearchNode) {
         var node = start
         for step in steps {
             nodes += 1
             rootBound = rootBound ?? step.bound
+            rounded = step.rounded ?? rounded
             if let found = step.found, found.objective < best?.objective ?? Int.max { best = found }
             let duals = step.duals.map { proof.add($0) } ?? node.duals
             switch step.result {

@@ -13,6 +13,8 @@ struct NodeStep: Sendable {
     var result: Result
     /// A better choice, as positions, and its objective.
     var found: (picks: [Int], objective: Int)?
+    /// While no choice is known: what the relaxation likes most, which passes some limits.
+    var rounded: [Int]?
     /// Where the relaxation stood, for the children.
     var basis: [UInt8] = []
     /// The child that the next step looks at.
@@ -34,6 +36,11 @@ final class SearchLane: @unchecked Sendable {
         rounding = Rounding(problem, parts)
         last = LastChoice(problem: problem, forest: parts.forest)
         self.seed = seed
+    }
+
+    /// A feasible choice with exchanges, where that is better than the best known.
+    func polished(_ picks: [Int], best: Int, bound: Int, tries: Int) -> (picks: [Int], objective: Int)? {
+        rounding.improve(picks, best: best, bound: bound, tries: tries, seed: seed)
     }
 
     /// Looks at a node and then at up to `depth` descendants, always at the child the relaxation likes most.
@@ -80,10 +87,12 @@ final class SearchLane: @unchecked Sendable {
         seed &+= 1
         let found = rounding.improve(
             domain, weight: solver.weight, best: best, bound: bound, tries: tries, seed: seed)
+        let isUnknown = best == Int.max && found == nil
         let best = min(best, found?.objective ?? best)
         var narrowed = domain
         let excluded = bound < best ? exclude(&narrowed, values, best) : []
         var step = NodeStep(duals: duals, bound: bound, result: .closed, found: found, basis: solver.basis)
+        if isUnknown { step.rounded = rounding.rounded(domain, weight: solver.weight) }
         guard bound < best else { return step }
         guard let result = branched(narrowed, excluded) ?? branched(domain, []) else {
             return single(domain, found)

@@ -25,6 +25,9 @@ final class Rounding {
         self.moves = moves
     }
 
+    /// What the relaxation likes most; nil if some part has no choice.
+    func rounded(_ domain: Domain, weight: (Int) -> Double) -> [Int]? { parts.round(domain, weight) }
+
     /// A choice better than the best known, if the relaxed picks lead to one.
     ///
     /// - Parameters:
@@ -34,6 +37,13 @@ final class Rounding {
         _ domain: Domain, weight: (Int) -> Double, best: Int, bound: Int, tries: Int, seed: UInt64
     ) -> (picks: [Int], objective: Int)? {
         guard let picks = parts.round(domain, weight) else { return nil }
+        return improve(picks, best: best, bound: bound, tries: tries, seed: seed)
+    }
+
+    /// A choice better than the best known, if exchanges lead to one from these picks.
+    func improve(
+        _ picks: [Int], best: Int, bound: Int, tries: Int, seed: UInt64
+    ) -> (picks: [Int], objective: Int)? {
         var state = LoadState(problem, picks: picks, excessWeight: excessWeight)
         if tries > 0, moves.count > 1 {
             let rest = Double(bound) - Double(state.penalty)

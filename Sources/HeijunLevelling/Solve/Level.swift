@@ -27,6 +27,8 @@ struct LevelSearch {
     var nearest: LoadState?
     /// The choice that was given to begin from, whose limits may be broken.
     var given: LoadState?
+    /// What each alternative costs at the root's prices; empty while there are none.
+    var regrets: [Double] = []
     /// Proven bound, with its proof.
     var bound = Int.min
     /// Value of the linear relaxation of the whole problem.
@@ -95,9 +97,15 @@ struct LevelSearch {
         var tree = BranchSearch(
             problem, parts, limitRows: limitRows, root: root, best: best, seed: options.seed,
             threads: options.threads, tries: problem.activityCount > 60 ? (isSmall ? 250 : 60) : 20)
-        let budget = nodeBudget
+        let budget = min(nodeBudget, options.nodes ?? .max)
+        // Where the first nodes bring no choice, what they like is mended, ever more seldom.
+        var mending = 60
         while !tree.isDone, tree.nodes < budget, !isCancelled(), !isEnough {
             await tree.advance()
+            if tree.best == nil, tree.nodes >= mending, let near = tree.rounded {
+                mending *= 4
+                if let mended = mendedPicks(of: near, steps: 500 << options.effort) { tree.offer(mended) }
+            }
             let before = (best?.objective, bound)
             best = tree.best
             relaxation = relaxation ?? tree.rootBound

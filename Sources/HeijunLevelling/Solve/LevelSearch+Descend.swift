@@ -13,6 +13,7 @@ extension LevelSearch {
         certificate = Certificate(duals: [duals], root: .leaf(duals: 0))
         bound = root
         _ = await sifting.list.fill(sifting.prices)
+        regrets = (0..<problem.alternativeCount).map { sifting.list.regret[$0] }
         dive(&sifting, limitRows, isCancelled)
         if isBranched { mend(sifting, limitRows, isCancelled) }
         return (duals, root)
@@ -23,16 +24,23 @@ extension LevelSearch {
 
     /// Mends the choice that breaks least where none is feasible yet, and improves what comes of it.
     private mutating func mend(_ sifting: Sifting, _ limitRows: [Int], _ isCancelled: () -> Bool) {
-        guard best == nil, let state = nearest, parts.holds(state.picks), !isCancelled() else { return }
-        let cost = (0..<problem.alternativeCount).map { sifting.list.regret[$0] }
-        var mender = Mender(problem, picks: state.picks, cost: cost, seed: options.seed)
-        mender.run(steps: LevelSearch.mendingSteps << options.effort)
-        guard mender.isMended else { return }
-        let mended = LoadState(
-            problem, picks: mender.picks, excessWeight: LoadState.excessWeights(of: problem))
+        guard best == nil, !isCancelled(), let near = nearest?.picks,
+            let picks = mendedPicks(of: near, steps: LevelSearch.mendingSteps << options.effort)
+        else { return }
+        let mended = LoadState(problem, picks: picks, excessWeight: LoadState.excessWeights(of: problem))
         offer(mended)
         let moves = moves(sifting)
         _ = scanned(mended, moves, limitRows, tries: max(50, 4_800_000 / max(1, moves.count)), turn: 700)
+    }
+
+    /// A feasible choice near to one that passes limits; nil where the ties do not hold, or mending does not get there.
+    func mendedPicks(of picks: [Int], steps: Int) -> [Int]? {
+        guard !regrets.isEmpty, parts.holds(picks),
+            problem.constraints.allSatisfy({ problem.holds($0, with: picks) })
+        else { return nil }
+        var mender = Mender(problem, picks: picks, cost: regrets, seed: options.seed)
+        mender.run(steps: steps)
+        return mender.isMended ? mender.picks : nil
     }
 
     /// Whether branch and bound follows; its own dives are then the better ones.

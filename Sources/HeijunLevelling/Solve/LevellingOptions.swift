@@ -6,6 +6,8 @@ public struct LevellingOptions: Sendable {
     public var gapPercent: Double
     /// How much work to spend, from 1 to 10: each step up doubles it. What is counted is work, not time.
     public var effort: Int
+    /// At most so many nodes of branch and bound; nil leaves them to the effort.
+    public var nodes: Int?
     /// Threads to use; changes nothing but the time.
     public var threads: Int
     /// Number of each activity's alternative to begin from, if a choice is already known.
@@ -16,12 +18,13 @@ public struct LevellingOptions: Sendable {
 
     /// Default options: seed 1, proven optimum, effort 4, one thread.
     public init(
-        seed: UInt64 = 1, gapPercent: Double = 0, effort: Int = 4, threads: Int = 1, start: [Int]? = nil,
-        narrowsConflicts: Bool = true
+        seed: UInt64 = 1, gapPercent: Double = 0, effort: Int = 4, nodes: Int? = nil, threads: Int = 1,
+        start: [Int]? = nil, narrowsConflicts: Bool = true
     ) {
         self.seed = seed
         self.gapPercent = gapPercent
         self.effort = min(max(effort, 1), 10)
+        self.nodes = nodes
         self.threads = max(1, threads)
         self.start = start
         self.narrowsConflicts = narrowsConflicts

@@ -33,7 +33,7 @@ struct PlanningBasis {
     /// What the tenants that cannot leave each platform pay at a renewal or rebuild of it, in 千円, and until when.
     let tenants: [Key: [(cost: Int, until: FiscalYear?)]]
     /// The years that tenants who come and go take for granted of platforms; a platform not named has its natural ones.
-    let platforms: PlatformYears
+    var platforms: PlatformYears
     /// Systems that may leave the platform that they stand on.
     let leavingPlatforms: Set<Key>
 

@@ -15,6 +15,12 @@ public struct FrontierPoint: Hashable, Sendable {
     /// Whether it is the plan under the settings as they are.
     public var isOwn: Bool { changes.isEmpty }
 
+    /// How much lower the objective of the plan under its settings could be at most; nil without a bound.
+    public var room: Yen? {
+        guard let objective = plan.objective, let bound = plan.bound else { return nil }
+        return Yen(thousands: objective - bound)
+    }
+
     /// Whether another point has a lower or equal peak and total, one of them lower.
     func isDominated(by other: FrontierPoint) -> Bool {
         other.peak <= peak && other.total <= total && (other.peak < peak || other.total < total)
@@ -50,7 +56,7 @@ public func frontier(
 }
 
 /// The steps of a frontier.
-struct FrontierFinder {
+struct FrontierFinder: Sendable {
     let portfolio: Portfolio
     let options: PlanOptions
     let solver: Solver
@@ -63,21 +69,56 @@ struct FrontierFinder {
         guard own.outcome == .feasible, let first = point(own, []) else {
             return frontier([], own: nil, idle, conflicts: own.conflicts, own)
         }
-        var made = [first]
-        func take(_ changes: [String], from start: Plan) async {
-            guard !isCancelled() else { return }
-            progress(made.count)
-            if let point = await point(changes + ["plan.roughness-weight=0"], from: start) {
+        let ends = await inTurn(
+            [
+                { @Sendable in
+                    await point(["plan.peak-weight=\(Setting.peakWeight.range.upperBound)"], from: own)
+                },
+                { @Sendable in await point(["plan.peak-weight=0"], from: own) },
+            ])
+        var made = [first] + ends
+        progress(made.count)
+        let limits = FrontierFinder.limits(made, count: count)
+        // Two chains, each from plan to plan: a plan under a lower limit keeps every higher one.
+        let chains = [limits.prefix(limits.count / 2), limits.suffix(limits.count - limits.count / 2)]
+        let (starts, done) = (made, PlanCount(made.count, progress))
+        made += await inTurn(
+            chains.map { chain in { @Sendable in await points(Array(chain), from: starts, done) } }
+        )
+        .flatMap { $0 }
+        return frontier(made, own: first, idle, conflicts: [], own)
+    }
+
+    /// The plans under some limits, each begun from the cheapest plan known that keeps its limit.
+    private func points(_ limits: [Int], from starts: [FrontierPoint], _ done: PlanCount) async
+        -> [FrontierPoint]
+    {
+        var made: [FrontierPoint] = []
+        for limit in limits where !isCancelled() {
+            let near = (starts + made).filter { $0.peak <= Yen(thousands: limit) }.min { $0.total < $1.total }
+            let changes = ["plan.peak-weight=0", "plan.peak-limit=\(limit)"]
+            if let start = near?.plan ?? starts.first?.plan, let point = await point(changes, from: start) {
                 made.append(point)
             }
+            await done.step()
         }
-        await take(["plan.peak-weight=\(Setting.peakWeight.range.upperBound)"], from: own)
-        await take(["plan.peak-weight=0"], from: own)
-        for limit in FrontierFinder.limits(made, count: count) {
-            let near = made.filter { $0.peak <= Yen(thousands: limit) }.min { $0.total < $1.total }
-            await take(["plan.peak-weight=0", "plan.peak-limit=\(limit)"], from: near?.plan ?? own)
+        return made
+    }
+
+    /// Does jobs side by side, as many as there are threads to use, and gives what they bring in their order: what a job
+    /// does depends on nothing but its own beginning.
+    private func inTurn<Part: Sendable>(_ jobs: [@Sendable () async -> Part?]) async -> [Part] {
+        guard options.threads > 1 else {
+            var parts: [Part] = []
+            for job in jobs { if let part = await job() { parts.append(part) } }
+            return parts
         }
-        return frontier(made, own: first, idle, conflicts: [], own)
+        return await withTaskGroup(of: (Int, Part?).self) { group in
+            for (index, job) in jobs.enumerated() { group.addTask { (index, await job()) } }
+            var parts: [(Int, Part)] = []
+            for await (index, part) in group { if let part { parts.append((index, part)) } }
+            return parts.sorted { $0.0 < $1.0 }.map(\.1)
+        }
     }
 
     /// Limits in 千円, in equal steps from the lowest peak of some plans up to the peak of the cheapest.
@@ -89,12 +130,13 @@ struct FrontierFinder {
         return Set(limits).sorted()
     }
 
-    /// How near to its own bound each plan is brought, in percent of the cost above the cheapest courses; a frontier
-    /// needs many plans rather than proofs.
-    private static let gapPercent = 5.0
+    /// How near to its own bound each plan is brought, in percent of the cost above the cheapest courses, and how many
+    /// nodes that may take; a frontier needs many plans rather than proofs, and each states how far it may be from best.
+    private static let gapPercent = 5.0, nodes = 100
 
     /// The plan under some changes, searched for once from a plan that keeps its limits.
     private func point(_ changes: [String], from start: Plan) async -> FrontierPoint? {
+        let changes = changes + ["plan.roughness-weight=0"]
         guard let variant = try? PlanVariant(scenario: nil, changes: changes, in: portfolio),
             let under = try? variant.applied(to: portfolio)
         else { return nil }
@@ -104,6 +146,8 @@ struct FrontierFinder {
             options: options, start: model.picks(of: start), progress: { _ in }, isCancelled: isCancelled)
         request.options.effort = 1
         request.options.gapPercent = max(options.gapPercent, FrontierFinder.gapPercent)
+        request.options.threads = 1
+        request.nodes = FrontierFinder.nodes
         guard case .solved(let solution, let certificate) = await solver.solve(problem, request) else {
             return nil
         }
@@ -134,5 +178,18 @@ struct FrontierFinder {
         return Frontier(
             points: kept, own: own, idlePeak: plan.peak(\.before)?.before ?? .zero,
             idleTotal: Yen(thousands: idle.courses.reduce(0) { $0 + $1.course.total }), conflicts: conflicts)
+    }
+}
+
+/// Counts plans that are made side by side.
+private actor PlanCount {
+    private var number: Int
+    private let progress: @Sendable (Int) -> Void
+    init(_ number: Int, _ progress: @escaping @Sendable (Int) -> Void) {
+        (self.number, self.progress) = (number, progress)
+    }
+    func step() {
+        number += 1
+        progress(number)
     }
 }

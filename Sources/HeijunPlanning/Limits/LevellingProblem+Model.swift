@@ -21,32 +21,59 @@ extension PlanModel {
 
     /// The problem for the engine; activities are the systems by key, then the slacks.
     ///
-    /// - Parameter binds: Whose limits bind.
+    /// - Parameters:
+    ///   - binds: Whose limits bind.
+    ///   - row: A limit that binds whatever it is of, by resource and period.
     func problem(
-        slacks: [Slack] = [], where binds: (Resource) -> Bool = { _ in true }
+        slacks: [Slack] = [], where binds: (Resource) -> Bool = { _ in true },
+        and row: (resource: Int, period: Int)? = nil
     ) throws(ProblemFault) -> LevellingProblem {
         var builder = try LevellingProblem.Builder(periods: basis.rules.years)
         for (index, resource) in table.resources.enumerated() {
             try builder.addResource(resource.name, levelled: index == 0)
         }
         try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
-        for (resource, period, limit, _) in bindingLimits where binds(table.resources[resource]) {
+        for (resource, period, limit, _) in bindingLimits
+        where binds(table.resources[resource]) || row.map({ $0 == (resource, period) }) ?? false {
             try builder.setLimit(limit, resource: resource, period: period)
         }
         try addSystems(to: &builder)
         for slack in slacks { try add(slack, to: &builder) }
-        for pair in ties.before { try builder.addBefore(pair.first, pair.then) }
-        for pair in ties.apart { try builder.addApart(pair.0, pair.1) }
-        for group in ties.together { try builder.addTogether(group) }
+        try addTies(to: &builder)
         return try builder.build()
     }
 
-    private func addSystems(to builder: inout LevellingProblem.Builder) throws(ProblemFault) {
+    /// The problem that asks for the least load of one limited row while every other limit and tie holds: the load is each
+    /// course's penalty, and nothing is levelled.
+    func leastLoad(_ resource: Int, _ period: Int) throws(ProblemFault) -> LevellingProblem {
+        var builder = try LevellingProblem.Builder(periods: basis.rules.years)
+        for resource in table.resources { try builder.addResource(resource.name, levelled: false) }
+        for row in bindingLimits where row.resource != resource || row.period != period {
+            try builder.setLimit(row.limit, resource: row.resource, period: row.period)
+        }
+        try addSystems(to: &builder) { loads in
+            loads.reduce(0) { $1.resource == resource && $1.period == period ? $0 + $1.value : $0 }
+        }
+        try addTies(to: &builder)
+        return try builder.build()
+    }
+
+    private func addTies(to builder: inout LevellingProblem.Builder) throws(ProblemFault) {
+        for pair in ties.before { try builder.addBefore(pair.first, pair.then) }
+        for pair in ties.apart { try builder.addApart(pair.0, pair.1) }
+        for group in ties.together { try builder.addTogether(group) }
+    }
+
+    /// - Parameter penalty: What a course with such loads costs instead of its penalty.
+    private func addSystems(
+        to builder: inout LevellingProblem.Builder, penalty: (([ResourceLoad]) -> Int)? = nil
+    ) throws(ProblemFault) {
         for (system, loads) in zip(systems, loads) {
             try builder.addActivity(system.facts.system.id.text)
             for (alternative, loads) in zip(system.list, loads) {
                 try builder.addAlternative(
-                    penalty: alternative.penalty, start: alternative.start, key: alternative.key)
+                    penalty: penalty?(loads) ?? alternative.penalty, start: alternative.start,
+                    key: alternative.key)
                 for load in loads {
                     try builder.addLoad(resource: load.resource, period: load.period, value: load.value)
                 }

@@ -65,9 +65,10 @@ extension PlanModel {
 extension PlanMaker {
     /// Which limits collide and by how much the cheapest set of them would have to give.
     ///
-    /// Limits of one kind are taken away first, then those of another: from a choice that keeps all others, the search for
-    /// the cheapest loosening begins. Where one kind is not enough, it begins at a choice that keeps the ties alone, so that
-    /// it always has an answer unless the ties collide.
+    /// Limits of one kind are taken away first, then those of another. Where one of them alone need give, it is named with
+    /// the least that it has to; else, from a choice that keeps all others, the search for the cheapest loosening begins.
+    /// Where one kind is not enough, it begins at a choice that keeps the ties alone, so that it always has an answer
+    /// unless the ties collide.
     func conflicts(
         _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async -> [Words] {
@@ -81,8 +82,12 @@ extension PlanMaker {
             guard let free = try? model.problem(where: { !kind.holds($0) }) else { continue }
             let request = loosening(from: nil, progress, isCancelled)
             guard case .solved(let solution, _) = await solver.solve(free, request) else { continue }
+            let picks = Array(solution.picks.prefix(model.systems.count))
+            let single = SingleRelaxation(maker: self, progress: progress, isCancelled: isCancelled)
+            let ways = await single.ways(of: kind, from: picks)
+            if !ways.isEmpty { return words(of: ways) }
             let slacks = model.slacks.filter { kind.holds(model.table.resources[$0.resource]) }
-            return await gives(from: solution.picks, slacks, progress, isCancelled)
+            return await gives(from: picks, slacks, progress, isCancelled)
         }
         guard let ties = try? model.problem(where: { _ in false }) else { return [Sentences.undecided] }
         switch await answer(ties, start: nil, progress, isCancelled) {
@@ -131,15 +136,19 @@ extension PlanMaker {
         return Array(solution.picks.prefix(model.systems.count))
     }
 
+    /// How near to its bound a loosening is brought, in percent, and how many nodes that may take.
+    private static let looseGap = 5.0, looseNodes = 30
+
     /// How a loosening is searched for: it need not be the proven cheapest.
-    private func loosening(
+    func loosening(
         from start: [Int]?, _ progress: @escaping @Sendable (PlanProgress) -> Void,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) -> Solver.Request {
         var request = Solver.Request(
             options: options, start: start, progress: progress, isCancelled: isCancelled)
         request.options.effort = 1
-        request.options.gapPercent = max(1, options.gapPercent)
+        request.options.gapPercent = max(PlanMaker.looseGap, options.gapPercent)
+        request.nodes = PlanMaker.looseNodes
         return request
     }
 
@@ -165,14 +174,35 @@ extension PlanMaker {
             let year = model.basis.years[period]
             years.insert(year)
             let what = model.table.resources[resource]
-            words.append(
-                Sentences.give(
-                    what, Sentences.label(year, model.basis), limit: limit,
-                    by: sums[resource][period] - limit,
-                    setBy: setter(of: what, in: year), model.basis))
+            words.append(give(what, in: year, limit: limit, by: sums[resource][period] - limit))
         }
         let pins = pinsSpending(in: years)
         return pins.isEmpty ? words : words + [Sentences.pinsInvolved(pins)]
+    }
+
+    /// The ways in which one limit alone gives, the cheapest first.
+    private func words(of ways: [SingleRelaxation.Way]) -> [Words] {
+        var words: [Words] = []
+        for (index, way) in ways.enumerated() {
+            let year = model.basis.years[way.period]
+            words.append(index == 0 ? Sentences.collideAlone : Sentences.otherwiseAlone)
+            words.append(
+                give(model.table.resources[way.resource], in: year, limit: way.limit, by: way.excess))
+            if way.isProven {
+                words.append(Sentences.provenLeast)
+            } else if way.least > 0 {
+                words.append(Sentences.atLeast(way.least, model.table.resources[way.resource]))
+            }
+        }
+        let pins = pinsSpending(in: Set(ways.map { model.basis.years[$0.period] }))
+        return pins.isEmpty ? words : words + [Sentences.pinsInvolved(pins)]
+    }
+
+    /// The sentence about one limit that gives.
+    private func give(_ what: Resource, in year: FiscalYear, limit: Int, by excess: Int) -> Words {
+        Sentences.give(
+            what, Sentences.label(year, model.basis), limit: limit, by: excess,
+            setBy: setter(of: what, in: year), model.basis)
     }
 
     private func setter(of resource: Resource, in year: FiscalYear) -> String? {
@@ -194,7 +224,7 @@ extension PlanMaker {
 }
 
 /// Kinds of limits that are loosened together.
-private enum LimitGroup: CaseIterable {
+enum LimitGroup: CaseIterable {
     /// Ceilings of money.
     case money
     /// People, vendors, the count of large rebuilds and platforms.
@@ -212,7 +242,29 @@ private enum LimitGroup: CaseIterable {
 }
 
 extension Sentences {
+    /// What one limit has to give in any case.
+    static func atLeast(_ amount: Int, _ resource: Resource) -> Words {
+        let amount = quantity(amount, resource)
+        return Words(
+            ja: "この制限だけを緩める場合、少なくとも \(amount.ja)は要ると証明されている。",
+            en: "It is proven that this limit alone has to give \(amount.en) at least.")
+    }
+
     /// Leads from one set of loosenings to another.
     static let otherwise = Words(
-        ja: "または、代わりに次の分だけ緩めても計画が成り立つ。", en: "Or a plan exists if these give instead.")
+        ja: "または、代わりに次の分だけ緩めても計画が成り立つ（見つかった中で最小。証明はしていない）。",
+        en: "Or a plan exists if these give instead (the least found, not proven).")
+
+    /// Leads from one limit that gives alone to another.
+    static let otherwiseAlone = Words(
+        ja: "または、代わりに次の１つだけを緩めても計画が成り立つ。", en: "Or a plan exists if this one gives instead.")
+
+    /// Where one limit alone need give.
+    static let collideAlone = Words(
+        ja: "制限が同時には成り立たない。次の１つだけを緩めれば計画が成り立つ。",
+        en: "The limits cannot hold together. A plan exists if this one alone gives.")
+
+    /// The least that one limit has to give is proven.
+    static let provenLeast = Words(
+        ja: "この制限だけを緩める場合の最小の幅と証明済み。", en: "That is proven to be the least that it alone has to give.")
 }

@@ -5,7 +5,7 @@ extension Solver {
     static let engine = Solver { problem, request in
         let options = LevellingOptions(
             seed: request.options.seed, gapPercent: request.options.gapPercent,
-            effort: request.options.effort,
+            effort: request.options.effort, nodes: request.nodes,
             threads: request.options.threads, start: request.start, narrowsConflicts: false)
         let outcome = await level(
             problem, options: options,

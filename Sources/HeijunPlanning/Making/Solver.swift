@@ -10,6 +10,8 @@ struct Solver: Sendable {
         var options: PlanOptions
         /// Number of each activity's alternative to begin from.
         let start: [Int]?
+        /// At most so many nodes of branch and bound; nil leaves them to the effort.
+        var nodes: Int?
         let progress: @Sendable (PlanProgress) -> Void
         let isCancelled: @Sendable () -> Bool
     }

@@ -160,8 +160,10 @@ extension Sentences {
     }
 
     static let collide = Words(
-        ja: "次の制限は同時には成り立たない。それぞれ次の分だけ緩めれば計画が成り立つ。",
-        en: "These limits cannot hold together. A plan exists if each gives as follows.")
+        ja: "次の制限は同時には成り立たない。それぞれ次の分だけ緩めれば計画が成り立つ（見つかった中で最小。証明はしていない）。",
+        en:
+            "These limits cannot hold together. A plan exists if each gives as follows (the least found, not proven)."
+    )
 
     static let tiesCollide = Words(
         ja: "上限をすべて緩めても、順序・同年度不可・移設グループ・固定年度が同時には成り立たない。",

@@ -141,6 +141,12 @@ enum Sentences {
         Words(ja: "\(other)と同じ年度に移設する。", en: "It moves in the same year as \(other).")
     }
 
+    static let heldPlatform = Words(
+        ja: "利用の有無を選べるシステムの負担をこの基盤の計画年度で計算したため、年度はこの計画では選べない。",
+        en:
+            "Its years are held in this plan: what systems that may join or leave it pay was reckoned with them."
+    )
+
     static let yearDecided = Words(ja: "年度は決定済み。", en: "The year is decided.")
 
     static func yearClosed(_ through: Words) -> Words {

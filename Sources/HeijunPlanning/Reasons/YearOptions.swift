@@ -33,6 +33,14 @@ private struct OptionWeigher {
     let model: PlanModel
     let evaluator: SwapEvaluator
     let index: Int
+    let tenants: TenantChanges
+
+    /// A course, what its tenants pay otherwise under it, and what changes with both.
+    struct Weighed {
+        let course: Course
+        let tenants: TenantChanges.Change
+        let swap: Swap
+    }
 
     init?(_ key: Key, _ plan: Plan, _ portfolio: Portfolio) {
         guard plan.outcome == .feasible else { return nil }
@@ -40,6 +48,7 @@ private struct OptionWeigher {
         guard let index = model.position[key], let picks = model.picks(of: plan) else { return nil }
         self.index = index
         evaluator = SwapEvaluator(model: model, picks: picks)
+        tenants = TenantChanges(of: key, model: model, picks: picks)
     }
 
     private var basis: PlanningBasis { model.basis }
@@ -61,18 +70,19 @@ private struct OptionWeigher {
         let candidates = listed.map { position in
             weighed(system.list[position].course, loads: model.loads[index][position], listed: position)
         }
-        let best = candidates.min { value($0.swap) < value($1.swap) } ?? forced(year)
-        return shown(year, best.course, best.swap, isAllowed: !listed.isEmpty)
+        let best = candidates.min { value($0) < value($1) } ?? forced(year)
+        return shown(year, best, isAllowed: !listed.isEmpty)
     }
 
-    private func weighed(_ course: Course, loads: [ResourceLoad], listed: Int?) -> (
-        course: Course, swap: Swap
-    ) {
-        (course, evaluator.swap(index, course, loads: loads, listed: listed))
+    private func weighed(_ course: Course, loads: [ResourceLoad], listed: Int?) -> Weighed {
+        let tenants = tenants.change(under: course, instead: present)
+        return Weighed(
+            course: course, tenants: tenants,
+            swap: evaluator.swap(index, course, loads: loads + tenants.loads, listed: listed))
     }
 
     /// A course for a year outside the windows: the renewal before it stays, and so does the move where it can.
-    private func forced(_ year: FiscalYear) -> (course: Course, swap: Swap) {
+    private func forced(_ year: FiscalYear) -> Weighed {
         var decision = present.decision
         decision.rebuild = year
         decision.renewal = system.facts.naturalRenewal.flatMap { $0 < year ? $0 : nil }
@@ -82,25 +92,28 @@ private struct OptionWeigher {
         return weighed(course, loads: loads, listed: nil)
     }
 
-    private func value(_ swap: Swap) -> (Int, Int) {
-        (swap.breaches.count + swap.ties.count, objective(swap) ?? 0)
+    private func value(_ option: Weighed) -> (Int, Int) {
+        (option.swap.breaches.count + option.swap.ties.count, objective(option) ?? 0)
     }
 
-    private func objective(_ swap: Swap) -> Int? {
-        let rules = basis.rules
+    private func objective(_ option: Weighed) -> Int? {
+        let (rules, swap) = (basis.rules, option.swap)
         return swap.penalty.map {
-            $0 + rules.peakWeight * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight
+            $0 + (rules.levelsGeneral ? option.tenants.general : option.tenants.total) + rules.peakWeight
+                * (swap.peakAfter - swap.peakBefore) + rules.roughnessWeight
                 * swap.roughness
         }
     }
 
-    private func shown(_ year: FiscalYear, _ course: Course, _ swap: Swap, isAllowed: Bool) -> YearOption {
-        YearOption(
+    private func shown(_ year: FiscalYear, _ option: Weighed, isAllowed: Bool) -> YearOption {
+        let (course, swap) = (option.course, option.swap)
+        return YearOption(
             year: year, isPlanned: present.rebuilds.first == year,
             isNatural: system.facts.naturalRebuild == year,
-            isAllowed: isAllowed, loadChanges: changes(course),
+            isAllowed: isAllowed, loadChanges: changes(option),
             peakChange: Yen(thousands: swap.peakAfter - swap.peakBefore),
-            totalChange: Yen(thousands: course.total - present.total), objectiveChange: objective(swap),
+            totalChange: Yen(thousands: course.total - present.total + option.tenants.total),
+            objectiveChange: objective(option),
             breaks: (isAllowed ? [] : closed(to: year)) + limits(swap) + swap.ties + bounds(course))
     }
 
@@ -115,7 +128,9 @@ private struct OptionWeigher {
         case .retiring, .noYear: return []
         case nil: break
         }
-        guard let range = system.facts.rebuildYears, !range.contains(year) else { return [] }
+        guard let range = system.facts.rebuildYears, !range.contains(year) else {
+            return basis.platforms.held.contains(system.facts.system.id) ? [Sentences.heldPlatform] : []
+        }
         return [
             Sentences.outsideWindow(
                 Sentences.label(range.lowerBound, basis), Sentences.label(range.upperBound, basis))
@@ -146,10 +161,11 @@ private struct OptionWeigher {
         }
     }
 
-    private func changes(_ course: Course) -> [YearAmount] {
+    private func changes(_ option: Weighed) -> [YearAmount] {
         let maker = LoadMaker(basis: basis, table: model.table)
         var sums = basis.years.map { _ in 0 }
-        for load in maker.loads(of: course, system.facts) where load.resource == 0 {
+        for load in maker.loads(of: option.course, system.facts) + option.tenants.loads
+        where load.resource == 0 {
             sums[load.period] += load.value
         }
         for load in maker.loads(of: present, system.facts) where load.resource == 0 {

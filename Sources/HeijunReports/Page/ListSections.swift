@@ -70,7 +70,7 @@ extension Page {
         guard !input.debts.isEmpty, let autumn = input.autumn else { return nil }
         return section(
             headlines.debts(input.debts, autumn.fiscalYear), lead: format(PageWords.debtLead),
-            [Table.debts(input.debts, format).markup(format)])
+            [Table.debts(input.debts, input.portfolio, format).markup(format)])
     }
 
     private func table(_ table: Table?) -> Markup? {

@@ -5,12 +5,13 @@ extension Table {
     /// The budget request system by system: amounts by item, funding, last year, reason, basis and review.
     public static func budgetSheet(_ lines: [BudgetLine], _ portfolio: Portfolio, _ format: Format) -> Table {
         let names = LedgerNames(portfolio)
+        let own = portfolio.enterpriseSystems
         let items = BudgetItem.allCases
         func sum(_ value: (BudgetLine) -> Yen) -> Cell { format.sum(lines.map(value)) }
         return Table(
             key: "requests", title: Words(ja: "予算要求（システム別）", en: "Budget requests by system"),
             columns: sheetColumns,
-            rows: lines.map { row($0, names, format) },
+            rows: lines.map { row($0, names, hasOwnFunds: own.contains($0.request.system), format) },
             total: [Cell(nil), Cell("Σ"), Cell(nil), Cell(nil), Cell(nil)]
                 + items.map { item in sum { $0.amounts[item] ?? .zero } }
                 + [sum(\.amount), Cell(nil), sum(\.lastYear), sum(\.difference)]
@@ -31,7 +32,9 @@ extension Table {
             .money("running", ja: "運用経費（別途）", en: "Running, beside", isDataOnly: true),
         ]
 
-    private static func row(_ line: BudgetLine, _ names: LedgerNames, _ format: Format) -> [Cell] {
+    private static func row(
+        _ line: BudgetLine, _ names: LedgerNames, hasOwnFunds: Bool, _ format: Format
+    ) -> [Cell] {
         let request = line.request
         let head = [
             format.cell(request.fiscalYear), Cell(request.system.text),
@@ -43,7 +46,8 @@ extension Table {
             line.amounts[item].map { format.money($0) } ?? Cell("", .int(0))
         }
         return head + amounts + [
-            format.money(line.amount), funding(line.funding, format), format.money(line.lastYear),
+            format.money(line.amount), funding(line.funding, hasOwnFunds: hasOwnFunds, format),
+            format.money(line.lastYear),
             format.money(line.difference), format.cell(line.reason), basis(line, format),
             review(line.gate, format),
             stage(line, format), Cell(line.lastYearFrom.rawValue),
@@ -51,13 +55,20 @@ extension Table {
         ]
     }
 
-    static func funding(_ parts: [BudgetLine.FundingPart], _ format: Format) -> Cell {
-        let json = parts.map { ($0.funding.rawValue, JSONValue($0.amount)) }
-        let single = parts.count == 1 ? parts.first.map { format($0.funding.title) } : nil
-        let list = parts.map { "\(format($0.funding.title)) \(grouped($0.amount.thousands))" }
+    /// - Parameter hasOwnFunds: Whether an enterprise account pays: what other sources leave is then its own money
+    ///   (自己財源), not general revenue.
+    static func funding(_ parts: [BudgetLine.FundingPart], hasOwnFunds: Bool, _ format: Format) -> Cell {
+        func isOwn(_ funding: Funding) -> Bool { hasOwnFunds && funding == .general }
+        func key(_ funding: Funding) -> String { isOwn(funding) ? "own" : funding.rawValue }
+        func title(_ funding: Funding) -> String {
+            format(isOwn(funding) ? Words(ja: "自己財源", en: "Own funds") : funding.title)
+        }
+        let json = parts.map { (key($0.funding), JSONValue($0.amount)) }
+        let single = parts.count == 1 ? parts.first.map { title($0.funding) } : nil
+        let list = parts.map { "\(title($0.funding)) \(grouped($0.amount.thousands))" }
         return Cell(
             single ?? list.joined(separator: format.language == .ja ? "、" : ", "), .object(json),
-            plain: parts.map { "\($0.funding.rawValue):\($0.amount.amount)" }.joined(separator: " "))
+            plain: parts.map { "\(key($0.funding)):\($0.amount.amount)" }.joined(separator: " "))
     }
 
     private static func basis(_ line: BudgetLine, _ format: Format) -> Cell {
@@ -119,8 +130,10 @@ extension Table {
     }
 
     /// 債務負担行為に関する調書, in the columns of 地方自治法施行規則 別記.
-    public static func debts(_ lines: [DebtLine], _ format: Format) -> Table {
-        Table(
+    /// The own money of an enterprise account stands under その他.
+    public static func debts(_ lines: [DebtLine], _ portfolio: Portfolio, _ format: Format) -> Table {
+        let own = portfolio.enterpriseSystems
+        return Table(
             key: "debts", title: Words(ja: "債務負担行為に関する調書", en: "Statement on debt burden acts"),
             columns: [
                 Column("subject", ja: "事項", en: "Subject"), Column("standing", ja: "区分", en: "Standing"),
@@ -133,10 +146,10 @@ extension Table {
                 .money("other", ja: "その他", en: "Other"), .money("general", ja: "一般財源", en: "General revenue"),
                 .data("system", ja: "ID", en: "Key"),
             ],
-            rows: lines.map { debt($0, format) })
+            rows: lines.map { debt($0, hasOwnFunds: own.contains($0.system), format) })
     }
 
-    private static func debt(_ line: DebtLine, _ format: Format) -> [Cell] {
+    private static func debt(_ line: DebtLine, hasOwnFunds: Bool, _ format: Format) -> [Cell] {
         func part(_ kinds: [Funding]) -> Yen {
             line.funding.filter { kinds.contains($0.funding) }.map(\.amount).total()
         }
@@ -151,7 +164,8 @@ extension Table {
             format.money(line.before?.amount), years(line.after?.years, format),
             format.money(line.after?.amount),
             format.money(part([.national, .prefectural])), format.money(part([.bond])),
-            format.money(part([.fund, .other])), format.money(part([.general])), Cell(line.system.text),
+            format.money(part(hasOwnFunds ? [.fund, .other, .general] : [.fund, .other])),
+            format.money(hasOwnFunds ? .zero : part([.general])), Cell(line.system.text),
         ]
     }
 
@@ -160,5 +174,13 @@ extension Table {
         let (from, to) = (years.lowerBound, years.upperBound)
         let text = from == to ? format.year(from) : "\(format.year(from))〜\(format.year(to))"
         return Cell(text, .string("\(from.startYear)/\(to.startYear)"))
+    }
+}
+
+extension Portfolio {
+    /// The systems whose account is a public enterprise's (公営企業会計).
+    var enterpriseSystems: Set<Key> {
+        let enterprises = Set(accounts.filter { $0.category == .enterprise }.map(\.id))
+        return Set(systems.filter { $0.account.map(enterprises.contains) ?? false }.map(\.id))
     }
 }

@@ -14,6 +14,7 @@ extension Table {
                 .money("total", ja: "総額（期間外を含む）", en: "Total, beyond the horizon too"),
                 .money("extra", ja: "最も安い計画との差", en: "Above the cheapest"),
                 .money("extension", ja: "延伸経費", en: "Extension"),
+                .money("room", ja: "理論上の余地", en: "At most lower by"),
                 Column("changed", ja: "時期の変更", en: "Changed", .trailing),
                 Column("settings", ja: "設定", en: "Settings"),
             ],
@@ -23,6 +24,7 @@ extension Table {
                     format.cell(index + 1), format.money(point.peak), format.cell(point.peakYear),
                     format.money(point.total), format.money(point.total - cheapest),
                     format.money(point.plan.extensionCost),
+                    format.money(point.room),
                     format.cell(point.plan.choices.count { $0.shift != 0 }),
                     Cell(point.isOwn ? own : point.changes.joined(separator: " ")),
                 ]

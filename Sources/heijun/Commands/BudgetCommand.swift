@@ -212,7 +212,10 @@ struct BudgetSet: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            say("節=金額（委託料、使用料及び賃借料、備品購入費、役務費）。", "ITEM=AMOUNT: commission, rent, goods, services."),
+            say(
+                "節=金額（委託料、使用料及び賃借料、備品購入費、役務費）。単位のない数は円。30000千円、30百万円とも書けます。",
+                "ITEM=AMOUNT: commission, rent, goods, services. A bare number is yen; 30000千円 and 30百万円 are taken too."
+            ),
             valueName: "item=amount"))
     var amounts: [String]
 
@@ -244,8 +247,10 @@ struct BudgetSet: ParsableCommand {
                 continue
             }
             try Console.line(
-                "\(system) \(budgetYear.short(.era)) \(stage.title[spoken]) \(item.title[spoken]): \(grouped(amount.thousands)) "
-                    + say("千円", "thousand yen"))
+                "\(system) \(budgetYear.short(.era)) \(stage.title[spoken]) \(item.title[spoken]): "
+                    + say(
+                        "\(grouped(amount.thousands)) 千円（\(grouped(amount.amount)) 円）",
+                        "\(grouped(amount.thousands)) thousand yen (\(grouped(amount.amount)) yen)"))
             changes.append(change)
         }
         try storeBatch(
@@ -321,7 +326,7 @@ struct BudgetDebts: ParsableCommand {
         let new = lines.filter(\.isNew)
         let sum = grouped(new.map(\.limit).total().thousands)
         try listing.print(
-            Table.debts(lines, format),
+            Table.debts(lines, view.portfolio, format),
             summary: say(
                 "\(view.year.long(format.years)) 新規 \(new.count) 件（限度額 \(sum) 千円）、既設定 \(lines.count - new.count) 件",
                 "\(format.sentenceYear(view.year)): \(new.count) new (limit \(sum) thousand yen), \(lines.count - new.count) existing"

@@ -264,7 +264,7 @@ struct PlanApply: ParsableCommand {
     /// What changed after a plan was made, of what plans are made from: the first ones, and how many more.
     private func changes(after batch: Int, _ store: Store) throws -> [Words] {
         let all = try refusing { () throws(StoreError) in try store.history(after: batch) }
-        let lines = all.filter { !RecordKind.besidePlanning.contains($0.kind) }
+        let lines = all.filter { !RecordKind.besidePlanning.contains($0.kind) }.net
         let words = lines.prefix(PlanApply.told).map(PlanApply.words)
         let rest = lines.count - words.count
         return rest > 0 ? words + [Words(ja: "ほか \(rest) 件", en: "and \(rest) more")] : words
