@@ -120,9 +120,11 @@ struct KnownRecords {
     init(_ entries: [Entry]) {
         for entry in entries {
             guard let kind = RecordKind.named(entry.kind) else { continue }
-            keys[kind.name, default: []].insert(kind.key(of: entry.values))
+            add(kind: kind.name, key: kind.key(of: entry.values))
         }
     }
+
+    mutating func add(kind: String, key: String) { keys[kind, default: []].insert(key) }
 
     func contains(kind: String, key: String) -> Bool { keys[kind]?.contains(key) == true }
 }
