@@ -43,6 +43,17 @@ struct FrontierTests {
         }
     }
 
+    /// Plans made side by side are the ones made one after the other.
+    @Test func threadsChangeNothing() async {
+        let portfolio = Portfolio.fictional(systems: 30, seed: 3)
+        func found(_ threads: Int) async -> [FrontierPoint] {
+            await frontier(for: portfolio, options: PlanOptions(effort: 1, threads: threads), count: 4).points
+        }
+        let alone = await found(1)
+        #expect(alone.count > 1)
+        #expect(await found(2) == alone)
+    }
+
     @Test func limitsGoFromTheLowestPeakToTheCheapestPlans() async throws {
         let all = await find(crunch, count: 0)
         let limits = FrontierFinder.limits(all.points, count: 4)

@@ -138,6 +138,17 @@ struct PlanningCommandTests {
         #expect(try tool.run("plan pin SYS-0003 \(year) --by favour").status == 64)
     }
 
+    /// A pin under which no plan exists is refused with what stands against it, and is not stored.
+    @Test func aPinWithoutAPlanIsNotStored() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        let before = try tool.run("history").output
+        let refused = try tool.run("plan pin SYS-0003 R13 --ceiling R12=-90%")
+        #expect(refused.status == 1 && refused.errors.contains("No plan exists"), "\(refused.errors)")
+        #expect(refused.errors.contains("Nothing was stored"))
+        #expect(try tool.run("history").output == before)
+    }
+
     @Test func theFrontierIsDrawnChosenAndReported() throws {
         let tool = try planned()
         defer { tool.remove() }

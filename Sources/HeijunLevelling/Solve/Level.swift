@@ -99,7 +99,7 @@ struct LevelSearch {
             threads: options.threads, tries: problem.activityCount > 60 ? (isSmall ? 250 : 60) : 20)
         let budget = min(nodeBudget, options.nodes ?? .max)
         // Where the first nodes bring no choice, what they like is mended, ever more seldom.
-        var mending = 60
+        var mending = 30
         while !tree.isDone, tree.nodes < budget, !isCancelled(), !isEnough {
             await tree.advance()
             if tree.best == nil, tree.nodes >= mending, let near = tree.rounded {

@@ -9,9 +9,10 @@ extension Table {
             key: "points",
             title: Words(ja: "費用とピークの関係（選べる計画）", en: "Total cost against peak: plans to choose from"),
             columns: [
-                Column("number", ja: "番号", en: "No.", .trailing), .money("peak", ja: "ピーク", en: "Peak"),
+                Column("number", ja: "番号", en: "No.", .trailing),
+                .money("peak", ja: "ピーク（千円）", en: "Peak (k yen)"),
                 Column("peakYear", ja: "年度", en: "Year", .trailing),
-                .money("total", ja: "総額（期間外を含む）", en: "Total, beyond the horizon too"),
+                .money("total", ja: "総額（期間外を含む）", en: "Total, beyond too"),
                 .money("extra", ja: "最も安い計画との差", en: "Above the cheapest"),
                 .money("extension", ja: "延伸経費", en: "Extension"),
                 .money("room", ja: "理論上の余地", en: "At most lower by"),

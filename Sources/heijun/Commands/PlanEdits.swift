@@ -104,7 +104,7 @@ struct PinEdit {
         let made = try await input.plan(of: portfolio, entries, from: latest)
         var plan = made.plan
         try checkFollowed(edit, plan, made.portfolio)
-        if !isDryRun {
+        if !isDryRun, isKept(edit, plan) {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
             let changes = [edit.change].filter { !$0.differences.isEmpty } + [allowed].compactMap { $0 }
             if !changes.isEmpty {
@@ -115,11 +115,19 @@ struct PinEdit {
             }
         }
         try PlanPrinter(plan, made.portfolio, listing).printEffect(since: latest)
-        if plan.outcome != .feasible { throw PlanPrinter.noPlan(plan) }
+        guard plan.outcome == .feasible else {
+            throw PlanPrinter.noPlan(plan, isStored: !isDryRun && isKept(edit, plan))
+        }
     }
 }
 
 extension PinEdit {
+    /// Whether the edit is stored: a pin under which no plan is found is not, taking one away always is.
+    private func isKept(_ edit: RecordEdit, _ plan: Plan) -> Bool {
+        plan.outcome == .feasible
+            || !(edit.change.differences.contains { $0.field.key == "pinned_year" && $0.after != nil })
+    }
+
     /// Notes in the system's planning terms what allows a closed year to change; nil where nothing was given.
     private func allowance(_ edit: RecordEdit, _ entries: inout [Entry]) -> Change? {
         let kind = PlanTerms.kind

@@ -38,8 +38,14 @@ struct PlanPrinter {
     }
 
     /// Why there is no plan, as the command's refusal: what collides, one line each.
-    static func noPlan(_ plan: Plan) -> Failure {
-        let collisions = { (language: Language) in plan.conflicts.map { "\n  - " + $0[language] }.joined() }
+    ///
+    /// - Parameter isStored: False where what was asked for was therefore not stored, which is then said.
+    static func noPlan(_ plan: Plan, isStored: Bool = true) -> Failure {
+        let nothing = Words(ja: "何も保存していません。", en: "Nothing was stored.")
+        let collisions = { (language: Language) in
+            plan.conflicts.map { "\n  - " + $0[language] }.joined()
+                + (isStored ? "" : "\n" + nothing[language])
+        }
         switch plan.outcome {
         case .undecided:
             return Failure(
