@@ -23,7 +23,7 @@ struct DraftTests {
     }
 
     @Test func fieldsAreFoundByTheWordsOfTheTrade() throws {
-        let draft = try draft(Self.report)
+        let draft = try #require(try draft(Self.report).lists.first)
         #expect(draft.kind == Equipment.kind && draft.count == 2)
         #expect(draft.record == "/EquipmentReport/Body/List/Item")
         let found = draft.fields.map { "\($0.path)=\($0.field?.key ?? "")" }
