@@ -20,7 +20,7 @@ final class DoneFiles {
     func holds(_ path: String) throws -> Bool {
         try Interruption.check()
         let names = Set(Profile.builtIn.map { $0.sourceName(of: InputFiles.absolute(path)) })
-        guard path != "-", let source = names.sorted().lazy.compactMap({ known[$0]?.source }).first,
+        guard path != "-", let source = names.sorted().lazy.compactMap({ self.known[$0]?.source }).first,
             source.rejected == 0,
             profiles.contains(source.profile)
         else { return false }
