@@ -31,7 +31,7 @@ sys.path.insert(0, PEERS)
 
 import assets  # noqa: E402
 
-RECORDS, LARGE, REPEATED = 140_000, 1_420_000, 100_000
+RECORDS, LARGE, REPEATED, COMPUTERS = 140_000, 1_420_000, 100_000, 4_000
 # The fields that all three programs store.
 COLUMNS = [
     "id", "name", "equipment_kind", "vendor", "model", "serial", "uuid", "asset_tag", "host", "address", "mac",
@@ -166,6 +166,43 @@ def repeated(heijun, runs):
     return [figure("100,000 records again without change, s", seconds, most=5)]
 
 
+def computers():
+    """A folder of inventories of one fictional computer each, with 40 programs on it."""
+    folder = os.path.join(WORK, f"computers-{COMPUTERS}")
+    os.makedirs(folder, exist_ok=True)
+    for number in range(COMPUTERS):
+        programs = "".join(
+            f"<SOFTWARES><NAME>架空ソフト{program}</NAME><VERSION>{program}.{number % 7}</VERSION></SOFTWARES>\n"
+            for program in range(40)
+        )
+        with open(os.path.join(folder, f"pc{number:05}.ocs"), "w", encoding="utf-8") as out:
+            out.write(
+                f"""<?xml version="1.0" encoding="UTF-8"?>
+<REQUEST><CONTENT>
+<BIOS><SMANUFACTURER>架空電機</SMANUFACTURER><SMODEL>KD-{number % 9}</SMODEL><SSN>KMM{number:07}</SSN></BIOS>
+<HARDWARE><NAME>pc{number:05}</NAME><OSNAME>架空OS</OSNAME><MEMORY>16384</MEMORY>
+<UUID>6f1c2a34-0000-4000-8000-{number:012}</UUID></HARDWARE>
+{programs}</CONTENT><DEVICEID>pc{number:05}-2026-04-01-09-00-00</DEVICEID><QUERY>INVENTORY</QUERY></REQUEST>
+"""
+            )
+    return folder
+
+
+def folder(heijun):
+    """One run over a folder of many files, and over the same folder again, read anew."""
+    path = computers()
+    heijun.empty()
+    figures, seconds, memory = heijun.take(path)
+    again, again_seconds, again_memory = heijun.take(path, "--again")
+    assert len(figures["files"]) == COMPUTERS and again["unchanged"] == figures["added"] and again["batch"] is None
+    return [
+        figure(f"{COMPUTERS:,} files of one computer each ({figures['added']:,} records), s", seconds),
+        figure(f"{COMPUTERS:,} files of one computer each, MB of memory", memory),
+        figure(f"{COMPUTERS:,} files again without change, s", again_seconds),
+        figure(f"{COMPUTERS:,} files again without change, MB of memory", again_memory),
+    ]
+
+
 def large(heijun):
     """One run of a file of 1 GB into an empty portfolio, and of the same file again."""
     path = vendor_file(LARGE)
@@ -207,7 +244,7 @@ def main():
     print("| vendor XML | measured | asked | |\n|---|---|---|---|")
     rows = []
     parts = [lambda: beside_peers(heijun, asked.runs), lambda: repeated(heijun, asked.runs)]
-    for part in parts if asked.quick else [*parts, lambda: large(heijun)]:
+    for part in parts if asked.quick else [*parts, lambda: folder(heijun), lambda: large(heijun)]:
         made = part()
         rows += made
         print("\n".join(line(row) for row in made), flush=True)

@@ -1,7 +1,7 @@
 public import HeijunModel
 
 /// One thing that is wrong with a file, with its place. `words` says it and what to do.
-public struct ImportError: Error, Hashable, Sendable {
+public struct ImportError: Error, Hashable, Codable, Sendable {
     /// Where it is in the file.
     public let place: Place
     /// What is wrong.
@@ -33,7 +33,7 @@ public struct ImportError: Error, Hashable, Sendable {
 
 extension ImportError {
     /// Everything that can be wrong with a file.
-    public indirect enum Reason: Error, Hashable, Sendable {
+    public indirect enum Reason: Error, Hashable, Codable, Sendable {
         // The file as a whole: nothing of it can be used.
         case emptyFile
         case notXML(FileFormat)
@@ -94,7 +94,7 @@ extension ImportError {
     }
 
     /// A field as messages name it.
-    public struct FieldName: Hashable, Sendable {
+    public struct FieldName: Hashable, Codable, Sendable {
         /// Key and title.
         public let key: String, title: Words
         public init(_ field: FieldInfo) { (key, title) = (field.key, field.title) }
@@ -102,10 +102,10 @@ extension ImportError {
     }
 
     /// What a file that is not XML seems to be.
-    public enum FileFormat: String, Hashable, Sendable { case zip, gzip, json, database, unknown }
+    public enum FileFormat: String, Hashable, Codable, Sendable { case zip, gzip, json, database, unknown }
 
     /// What a limit measures.
-    public enum Measure: String, Hashable, Sendable {
+    public enum Measure: String, Hashable, Codable, Sendable {
         case file, field, tag, depth, names, records, errors, attributes, namespaces, record, held, ambiguity,
             schema
     }

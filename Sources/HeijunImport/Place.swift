@@ -1,5 +1,5 @@
 /// A place in a file, as editors show it: both counted from 1, the column in characters.
-public struct Place: Hashable, Comparable, Sendable {
+public struct Place: Hashable, Comparable, Codable, Sendable {
     /// Line and column, from 1.
     public let line: Int, column: Int
 

@@ -8,9 +8,12 @@ public struct BatchWriter {
     /// The batch's head, kept when the batch ends.
     public var header: BatchHeader
     let db: Database
+    /// Whether a record may be changed twice, as by two files of one batch: the history then keeps what both come to.
+    var mayRepeat = false
     private let history: BulkStatement
     private var tables: [String: LedgerTable] = [:]
-    private var added = 0, changed = 0, removed = 0
+    private(set) var added = 0, changed = 0, removed = 0
+    private var number = 0
 
     /// Begins a batch; `undoes` names the batch that it takes back.
     init(_ header: BatchHeader, undoes: Int? = nil, in db: Database) throws {
@@ -18,10 +21,10 @@ public struct BatchWriter {
         self.header = header
         try db.execute(
             sql: """
-                INSERT INTO batch (author, time, command, added, changed, removed, undoes)
-                VALUES (?, ?, ?, 0, 0, 0, ?)
+                INSERT INTO batch (author, time, command, source_sha256, added, changed, removed, undoes)
+                VALUES (?, ?, ?, ?, 0, 0, 0, ?)
                 """,
-            arguments: [header.author, header.time, header.command, undoes])
+            arguments: [header.author, header.time, header.command, header.sourceSHA256, undoes])
         id = Int(db.lastInsertedRowID)
         history = try BulkStatement(
             "INSERT INTO history (batch, number, kind, key, before, after) VALUES (?, ?, ?, ?, ?, ?)", in: db)
@@ -47,14 +50,36 @@ public struct BatchWriter {
             throw StoreError.malformedChange(kind: change.kind, key: change.key)
         }
         try table.perform(change)
+        let change = mayRepeat ? try whole(change, of: table.kind) : change
+        if !(mayRepeat && change.isIdle) { try remember(change, table.writer) }
+    }
+
+    private mutating func remember(_ change: Change, _ writer: FieldTextsWriter) throws {
         note(change.verb)
         history.begin()
         history.bind(id, at: 1)
-        history.bind(count, at: 2)
+        history.bind(number, at: 2)
         history.bind(change.kind, at: 3)
         history.bind(change.key, at: 4)
-        bindTexts(of: change, table.writer)
+        bindTexts(of: change, writer)
         try history.run()
+    }
+
+    /// A change together with what the batch did to the record before, which is taken out of the history.
+    private mutating func whole(_ change: Change, of kind: RecordKind) throws -> Change {
+        guard let now = change.before,
+            let row = try Row.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT number, before, after FROM history WHERE kind = ? AND key = ? AND batch = ?"),
+                arguments: [change.kind, change.key, id]),
+            let done = RecordHistory(before: row["before"], after: row["after"])
+        else { return change }
+        try db.execute(
+            sql: "DELETE FROM history WHERE batch = ? AND number = ?", arguments: [id, row["number"] as Int])
+        if done.before == nil { added -= 1 } else { changed -= 1 }
+        var before: [String?]? = done.before == nil ? nil : now
+        for pair in done.before?.pairs ?? [] { before?[kind.position[pair.key] ?? 0] = pair.text }
+        return Change(kind: change.kind, key: change.key, before: before, after: change.after)
     }
 
     /// Adds a record of bytes to a table and writes it into the history.
@@ -63,7 +88,7 @@ public struct BatchWriter {
         note(.added)
         history.begin()
         history.bind(id, at: 1)
-        history.bind(count, at: 2)
+        history.bind(number, at: 2)
         history.bind(table.kind.name, at: 3)
         history.lend(key, at: 4)
         history.bind(at: 6) { bytes in table.writer.writeWhole(cells, to: &bytes) }
@@ -89,6 +114,7 @@ public struct BatchWriter {
     }
 
     private mutating func note(_ verb: Change.Verb) {
+        number += 1
         switch verb {
         case .added: added += 1
         case .changed: changed += 1

@@ -30,6 +30,13 @@ public struct HistoryLine: Hashable, Sendable {
 }
 
 extension Store {
+    /// The latest batch's number; 0 where there is none.
+    public var latestBatch: Int {
+        get throws(StoreError) {
+            try reading { db in try Int.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0 }
+        }
+    }
+
     /// Every batch, the first one first.
     public func batches() throws(StoreError) -> [Batch] {
         try reading { db in

@@ -67,16 +67,19 @@ struct AlternativeTests {
         end.system = "S1"
         end.subject = "OS"
         end.ends = Day(year: 2030, month: 10, day: 14)
-        let soft = body {
+        let standard = body {
             $0.systems = [system()]
             $0.supportEnds = [end]
         }
+        #expect(years(standard) == [2029, 2030])
+        var soft = standard
+        soft.settingValues = [setting(.hardSupport, 0)]
         let late = alternatives(soft).list.first { $0.course.decision.rebuild == FiscalYear(2032) }
         let natural = alternatives(soft).list.first { $0.course.decision.rebuild == FiscalYear(2030) }
         // Two years past the end at 3,000, two extensions, two changes, less two years of dearer running.
         #expect(late!.penalty - natural!.penalty == 2 * 3000 + 2 * 30 + 2 * 100 - 2 * 20)
         var hard = soft
-        hard.settingValues = [setting(.hardSupport, 1)]
+        hard.settingValues = [setting(.hardSupport, 2)]
         #expect(years(hard) == [2029, 2030])
     }
 

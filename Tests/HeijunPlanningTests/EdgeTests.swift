@@ -47,10 +47,10 @@ struct EdgeTests {
         #expect(paid(later, after: 2038) == [2039: 234, 2040: 234, 2041: 234, 2042: 234, 2043: 236])
     }
 
-    /// A support end in FY2029 that binds, with years FY2029 to FY2032 open: where FY2029 can be had, it must be; where the
-    /// window begins with the natural year FY2030, that year stays, and nothing is extended past it.
-    @Test(arguments: [(1, [2029]), (0, [2030])])
-    func nothingIsExtendedPastASupportEndThatBinds(early: Int, years: [Int]) async {
+    /// A support end in FY2029 past which nothing is extended, or that binds (2), with years FY2029 to FY2032 open: where FY2029 can be had, it must be; where the
+    /// window begins with the natural year FY2030, that year stays. In either case nothing is extended past it.
+    @Test(arguments: [(2, 1, [2029]), (2, 0, [2030]), (1, 1, [2029, 2030]), (1, 0, [2030])])
+    func nothingIsExtendedPastASupportEnd(rule: Int, early: Int, years: [Int]) async {
         let portfolio = body {
             $0.systems = [
                 system {
@@ -61,11 +61,14 @@ struct EdgeTests {
             var end = SupportEnd()
             (end.system, end.subject, end.ends) = ("S1", "OS", Day(year: 2030, month: 3, day: 31))
             $0.supportEnds = [end]
-            $0.settingValues = [setting(.hardSupport, 1)]
+            $0.settingValues = [setting(.hardSupport, rule)]
         }
         #expect(alternatives(portfolio).list.compactMap { $0.course.decision.rebuild?.startYear } == years)
-        #expect(verifyPlan(await plan(portfolio), portfolio) == [])
-        var tampered = await plan(portfolio)
+        let made = await plan(portfolio)
+        #expect(verifyPlan(made, portfolio) == [])
+        let past = made.remarks.filter { $0.ja.contains("自然年度で既にサポート終了を超えている") }
+        #expect(past.isEmpty == (made.choices[0].firstRebuild == FiscalYear(2029)))
+        var tampered = made
         tampered.choices[0].firstRebuild = FiscalYear(2031)
         #expect(verifyPlan(tampered, portfolio).map(\.code).contains("plan-bound"))
     }

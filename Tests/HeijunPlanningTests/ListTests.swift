@@ -72,7 +72,8 @@ struct ListTests {
         let made = await plan(portfolio)
         let options = yearOptions(of: "S1", plan: made, portfolio: portfolio)
         let allowed = options.filter(\.isAllowed)
-        #expect(allowed.map(\.year.startYear) == [2029, 2030, 2031, 2032])
+        // Support ends in FY2029: nothing is extended past the natural year.
+        #expect(allowed.map(\.year.startYear) == [2029, 2030])
         let planned = try #require(options.first { $0.isPlanned })
         #expect(planned.objectiveChange == 0 && planned.peakChange == .zero && planned.breaks.isEmpty)
         #expect(allowed.allSatisfy { $0.objectiveChange ?? -1 >= 0 && $0.loadChanges.count == 12 })
@@ -123,7 +124,8 @@ struct ListTests {
         }
         let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
         let late = try #require(options.first { $0.year == FiscalYear(2032) })
-        #expect(late.breaks.contains { $0.ja == "OSのサポートは R12 に終わる。（2 年超える）" }, "\(late.breaks)")
+        let said = "OSのサポートは R12 に終わる。（2 年超える。設定 plan.hard-support により選べない）"
+        #expect(late.breaks.contains { $0.ja == said }, "\(late.breaks)")
     }
 
     @Test func aPinOutsideTheWindowSaysWhatItBreaks() async throws {

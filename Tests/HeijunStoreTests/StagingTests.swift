@@ -135,6 +135,60 @@ struct StagingTests {
         #expect(outcome.ledger == expected)
     }
 
+    /// Files as one batch against the same files as a batch each.
+    @Test(arguments: UInt64(1)...6)
+    func filesTogetherComeToWhatTheyComeToOneByOne(seed: UInt64) throws {
+        var random = SeededNumbers(seed: seed)
+        let files = (0..<12).map { delivery(60, &random, isFirst: $0 % 2 == 0) }
+        let folder = try Folder()
+        let store = try Store.create(at: folder.file)
+        try store.apply([entry(Machine(key: "M10003", serial: "S9", note: nil, cost: "1")).added], .test())
+        let before = try store.entries()
+        let rules = try rules(store)
+        let names = files.indices.map { "\($0).xml" }
+        let result = try store.desk(isKept: seed % 2 == 0, fingerprint: "f") { staging, desk in
+            for (name, file) in zip(names, files) {
+                let batch = try batch(file.enumerated().map { ($0.offset, $0.element) })
+                try staging.clear()
+                try staging.fill {
+                    try staging.take(batch)
+                    _ = try staging.dropRepeated(limit: 9)
+                }
+                try desk.keep(name, sha256: "ab", facts: name)
+            }
+            #expect(try desk.count == files.count && desk.facts(of: "3.xml") == "3.xml")
+            return try staging.settle(.test(2), files: names, check: {}) { settling in
+                for name in names {
+                    try desk.lay(name)
+                    _ = try settling.settle(rules)
+                }
+                return true
+            }
+        }
+        #expect(folder.names == ["heijun.sqlite", "heijun.sqlite-shm", "heijun.sqlite-wal"])
+        let together = try store.entries()
+        let single = try Store.create(at: folder.path + "/single.sqlite")
+        try single.apply([entry(Machine(key: "M10003", serial: "S9", note: nil, cost: "1")).added], .test())
+        for (number, file) in files.enumerated() {
+            let batch = try batch(file.enumerated().map { ($0.offset, $0.element) })
+            try single.staging { staging in
+                try staging.fill {
+                    try staging.take(batch)
+                    _ = try staging.dropRepeated(limit: 9)
+                }
+                _ = try staging.settle(.test(number + 2), rules)
+            }
+        }
+        #expect(try single.entries() == together)
+        // One line of history for each record, and no more; an undo brings everything back.
+        let lines = try store.history(after: 1)
+        let records = Set(lines.map { $0.kind + $0.key })
+        #expect(result.batch == 2 && result.added + result.changed == records.count)
+        #expect(lines.count { $0.field == nil } == result.added && result.added > 50)
+        _ = try store.undo(2, .test(3))
+        #expect(try store.entries() == before)
+    }
+
     @Test func nothingIsLeftOfWhatWasNotSettled() throws {
         let folder = try Folder()
         let store = try Store.create(at: folder.file)

@@ -9,21 +9,8 @@ struct ImportInterruptionTests {
         #expect(try tool.run("init").status == 0)
         Foundation.signal(SIGPIPE, SIG_IGN)
         // A pipe that never ends: the import is in the middle of the file when the signal comes.
-        let process = Process()
-        process.executableURL = Tool.binary
-        process.arguments = ["import", "-", "--profile", "plain-assets", "--json"]
-        process.currentDirectoryURL = tool.folder
-        process.environment = ["HEIJUN_LANG": "en", "USER": "tester", "TZ": "UTC"]
         let input = Pipe()
-        let log = tool.folder.appending(path: "errors.txt")
-        _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-        let errors = try FileHandle(forWritingTo: log)
-        process.standardInput = input
-        process.standardError = errors
-        let out = tool.folder.appending(path: "out.json")
-        _ = FileManager.default.createFile(atPath: out.path, contents: nil)
-        process.standardOutput = try FileHandle(forWritingTo: out)
-        try process.run()
+        let process = try tool.begin(["import", "-", "--profile", "plain-assets", "--json"], input: input)
         let comment = Data("<!-- 0123456789012345678901234567890123456789 -->\n".utf8)
         let writer = input.fileHandleForWriting
         try writer.write(contentsOf: Data("<assets>".utf8))
@@ -36,12 +23,12 @@ struct ImportInterruptionTests {
             guard (try? writer.write(contentsOf: comment)) != nil else { break }
         }
         try? writer.close()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 130)
-        let said = try String(contentsOf: log, encoding: .utf8)
-        #expect(said.contains("nothing is stored"), "\(said)")
-        let told = try String(contentsOf: out, encoding: .utf8)
-        #expect(told.contains("\"interrupted\": true") && told.contains("\"batch\": null"), "\(told)")
+        let run = try tool.end(process)
+        #expect(run.status == 130)
+        #expect(run.errors.contains("nothing is stored"), "\(run.errors)")
+        #expect(
+            run.output.contains("\"interrupted\": true") && run.output.contains("\"batch\": null"),
+            "\(run.output)")
         #expect(try tool.run("history").output.contains("0 batches"))
         #expect(try tool.run("equipment").output.contains("0 pieces"))
     }

@@ -88,7 +88,7 @@ struct PlanningCommandTests {
             #expect(run.status == status, "\(line): \(run.errors)")
             #expect(!run.errors.isEmpty)
         }
-        #expect(try tool.run("history").output.contains("1 batches"))
+        #expect(try tool.run("history").output.contains("1 batch"))
     }
 
     @Test func stressIsTheSameForTheSameSeed() throws {

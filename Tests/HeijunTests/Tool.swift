@@ -27,23 +27,37 @@ struct Tool {
     }
 
     func run(_ arguments: [String], language: String = "en", input: String? = nil) throws -> Run {
+        let file = folder.appending(path: ".in")
+        try Data((input ?? "").utf8).write(to: file)
+        return try end(begin(arguments, language: language, input: try FileHandle(forReadingFrom: file)))
+    }
+
+    /// Starts a run.
+    ///
+    /// - Parameter input: A pipe or an open file.
+    func begin(_ arguments: [String], language: String = "en", input: Any?) throws -> Process {
         let process = Process()
         process.executableURL = Tool.binary
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["HEIJUN_LANG": language, "USER": "tester", "TZ": "UTC"]
-        let files = ["out", "err", "in"].map { folder.appending(path: ".\($0)") }
-        try Data((input ?? "").utf8).write(to: files[2])
-        for file in files.prefix(2) { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        process.standardInput = try FileHandle(forReadingFrom: files[2])
+        for file in told { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+        process.standardOutput = try FileHandle(forWritingTo: told[0])
+        process.standardError = try FileHandle(forWritingTo: told[1])
+        process.standardInput = input
         try process.run()
+        return process
+    }
+
+    /// Waits for a run to end.
+    func end(_ process: Process) throws -> Run {
         process.waitUntilExit()
         return Run(
-            status: process.terminationStatus, output: try String(contentsOf: files[0], encoding: .utf8),
-            errors: try String(contentsOf: files[1], encoding: .utf8))
+            status: process.terminationStatus, output: try String(contentsOf: told[0], encoding: .utf8),
+            errors: try String(contentsOf: told[1], encoding: .utf8))
     }
+
+    private var told: [URL] { ["out", "err"].map { folder.appending(path: ".\($0)") } }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
 

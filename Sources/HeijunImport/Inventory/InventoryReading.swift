@@ -33,6 +33,23 @@ public struct InventoryReading: Sendable {
 }
 
 extension InventoryReading {
+    /// What a reading says besides its records.
+    public struct Told: Codable, Sendable {
+        let errors: [ImportError], furtherErrors: Int, notes: [ImportError], encoding: String, isFatal: Bool
+    }
+
+    /// What it says besides its records.
+    public var told: Told {
+        Told(
+            errors: errors, furtherErrors: furtherErrors, notes: notes, encoding: encoding, isFatal: isFatal)
+    }
+
+    /// A reading whose records lie elsewhere.
+    public init(_ told: Told) {
+        (errors, furtherErrors, notes) = (told.errors, told.furtherErrors, told.notes)
+        (encoding, isFatal) = (told.encoding, told.isFatal)
+    }
+
     mutating func add(_ error: ImportError, limit: Int) {
         if errors.count < limit { errors.append(error) } else { furtherErrors += 1 }
     }

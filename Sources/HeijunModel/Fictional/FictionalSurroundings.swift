@@ -61,7 +61,9 @@ extension FictionalMaker {
         var end = SupportEnd()
         end.system = system.id
         end.subject = "サーバOS"
-        end.ends = natural.advanced(by: dice.roll(0...2)).lastDay
+        // Nothing is extended past it in the hidden plan either.
+        let event = (hidden[index].rebuilds + hidden[index].renewals).min() ?? natural
+        end.ends = max(natural.advanced(by: dice.roll(0...2)), event).lastDay
         portfolio.supportEnds.append(end)
     }
 

@@ -1,5 +1,5 @@
 /// Why a text is not a value of a field. `words` says it with the value seen and what to write instead.
-public enum ValueProblem: Error, Hashable, Sendable {
+public enum ValueProblem: Error, Hashable, Codable, Sendable {
     case missing
     case notAFiscalYear(String)
     case notADay(String)

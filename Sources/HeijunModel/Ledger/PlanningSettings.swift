@@ -53,10 +53,16 @@ extension Setting {
     public static let hardDeadline = flag(
         "plan.hard-deadline", 1, ja: "標準化の期限を必ず守る（1）か目安とする（0）か。",
         en: "Whether standardization deadlines must hold (1) or guide (0).")
-    /// Whether support ends must hold (1) or guide (0) (サポート終了を必ず守る（1）か目安とする（0）か).
-    public static let hardSupport = flag(
-        "plan.hard-support", 0, ja: "サポート終了を必ず守る（1）か目安とする（0）か。",
-        en: "Whether support ends must hold (1) or guide (0).")
+    /// How support ends hold: 0 they guide, 1 nothing is extended past them, 2 they bind.
+    public static let hardSupport = Setting(
+        key: "plan.hard-support", standard: 1, range: 0...2, unit: Words(ja: "", en: ""),
+        note: Words(
+            ja:
+                "サポート終了の扱い: 0 目安とする、1 サポート終了を越えて延期しない（自然年度で既に越えている分だけを認める）、"
+                + "2 必ず守る（自然年度で越えているものも前倒しする）。",
+            en:
+                "How support ends hold: 0 they guide; 1 nothing is extended past them (only what the natural years "
+                + "break already is allowed); 2 they bind, and what breaks them is brought forward."))
     /// Whether contracts over several years must run out (1) or may be cut (0) (複数年契約の満了前に再構築しない（1）か目安とする（0）か).
     public static let hardContract = flag(
         "plan.hard-contract", 0, ja: "複数年契約の満了前に再構築しない（1）か目安とする（0）か。",

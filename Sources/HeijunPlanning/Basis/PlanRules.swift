@@ -12,7 +12,9 @@ struct PlanRules {
     let changePenalty: Int, softPenalty: Int, systemPenalty: Int
     let leadYears: Int
     let requestCloses: Int
-    let hardDeadline: Bool, hardSupport: Bool, hardContract: Bool, hardClosing: Bool
+    /// How strictly each kind of bound on a system's own years holds.
+    let deadline: YearBound.Strength, support: YearBound.Strength, contract: YearBound.Strength
+    let closing: YearBound.Strength, reLease: YearBound.Strength
     let sideBySide: Int
     let separateMoves: Bool, separateMovePermille: Int
     let maxAlternatives: Int
@@ -20,7 +22,7 @@ struct PlanRules {
     let goLiveMonth: Int, dualMonths: Int
     let reLeasePermille: Int, eventMovePermille: Int, leasePermille: Int, servicePermille: Int
     let byQuarter: Bool, quarterOpenDays: Int, holidayQuarters: Set<Int>
-    let hardReLease: Bool, hardLinksBind: Bool
+    let hardLinksBind: Bool
 
     init(_ portfolio: Portfolio) {
         func value(_ setting: Setting) -> Int { portfolio.value(of: setting) }
@@ -39,10 +41,12 @@ struct PlanRules {
         systemPenalty = value(.systemPenalty)
         leadYears = value(.leadYears)
         requestCloses = value(.requestCloses)
-        hardDeadline = value(.hardDeadline) == 1
-        hardSupport = value(.hardSupport) == 1
-        hardContract = value(.hardContract) == 1
-        hardClosing = value(.hardClosing) == 1
+        func strength(_ setting: Setting) -> YearBound.Strength { value(setting) == 1 ? .binds : .guides }
+        deadline = strength(.hardDeadline)
+        support = YearBound.Strength(rawValue: value(.hardSupport)) ?? .neverExtended
+        contract = strength(.hardContract)
+        closing = strength(.hardClosing)
+        reLease = strength(.hardReLease)
         sideBySide = value(.sideBySide)
         separateMoves = value(.separateMoves) == 1
         separateMovePermille = value(.separateMoveRate)
@@ -58,7 +62,6 @@ struct PlanRules {
         quarterOpenDays = value(.quarterOpenDays)
         // The setting's digits are quarters from 1 on.
         holidayQuarters = Set("\(value(.holidayQuarters))".compactMap { $0.wholeNumberValue.map { $0 - 1 } })
-        hardReLease = value(.hardReLease) == 1
         hardLinksBind = value(.hardLinksBind) == 1
     }
 

@@ -131,14 +131,12 @@ extension PlanCheck {
         }
     }
 
-    /// Deadlines, support ends, contracts and closings that must hold.
+    /// Deadlines, support ends, contracts and closings that must hold, and nothing extended past a support end.
     func yearBounds() -> [Finding] {
         systems.flatMap { facts, _, course -> [Finding] in
-            guard let course,
-                facts.rebuildYears.map({ $0.lowerBound < $0.upperBound }) ?? false || facts.fixed == .pinned
-            else { return [] }
+            guard let course else { return [] }
             return basis.bounds(of: facts)
-                .filter { $0.isHard && $0.excess(of: course, last: basis.last) > tolerance($0, of: facts) }
+                .filter { holds($0, facts) && $0.excess(of: course, last: basis.last) > allowance($0, facts) }
                 .map {
                     let words = Sentences.bound($0, basis)
                     return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
@@ -146,11 +144,22 @@ extension PlanCheck {
         }
     }
 
-    /// What the natural years break of an end of support that no course meets.
-    private func tolerance(_ bound: YearBound, of facts: SystemFacts) -> Int {
+    /// Only a closing holds for years that the ledger or a closed budget settles, and a pin may take more re-leases.
+    private func holds(_ bound: YearBound, _ facts: SystemFacts) -> Bool {
+        if bound.strength == .guides { return false }
+        if case .closing = bound.kind { return true }
+        guard let fixed = facts.fixed else { return true }
+        if case .reLease = bound.kind { return false }
+        return fixed == .pinned
+    }
+
+    /// What the plan may break of a bound: what the natural years break of an end of support, where nothing is to be
+    /// extended past it or no course meets it; else nothing.
+    private func allowance(_ bound: YearBound, _ facts: SystemFacts) -> Int {
         guard case .support = bound.kind,
             let system = model.position[facts.system.id].map({ model.systems[$0] }),
-            !system.list.contains(where: { bound.excess(of: $0.course, last: basis.last) == 0 })
+            bound.strength == .neverExtended
+                || !system.list.contains(where: { bound.excess(of: $0.course, last: basis.last) == 0 })
         else { return 0 }
         return bound.excess(of: system.naturalCourse, last: basis.last)
     }

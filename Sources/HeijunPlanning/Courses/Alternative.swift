@@ -27,8 +27,20 @@ struct SystemAlternatives {
     let naturalCourse: Course
     /// Whether the settings allowed more courses than are listed.
     let isCapped: Bool
-    /// The hard bounds that left no course at all.
+    /// The bounds that left no course at all.
     let blocking: [YearBound]
+    /// The bounds that close courses, and how far each may be broken.
+    let limits: [YearLimit]
+
+    /// A bound that does more than guide.
+    struct YearLimit {
+        let bound: YearBound
+        let most: Int
+
+        func allows(_ course: Course, last: FiscalYear) -> Bool {
+            bound.excess(of: course, last: last) <= most
+        }
+    }
 
     /// The same with more penalty on each course.
     func costing(_ more: [Int]) -> SystemAlternatives {
@@ -52,19 +64,20 @@ struct AlternativeMaker {
         var idle = maker
         idle.isNatural = true
         let naturalCourse = idle.course(naturalDecision(maker))
-        let binding = bounds.filter(binds).map { bound in
-            (bound, bound.tolerance(among: all, natural: naturalCourse, last: basis.last))
+        let limits = bounds.filter(binds).compactMap { bound in
+            bound.tolerance(among: all, natural: naturalCourse, last: basis.last).map {
+                SystemAlternatives.YearLimit(bound: bound, most: $0)
+            }
         }
         let allowed = all.filter { course in
-            keepsYears(course)
-                && binding.allSatisfy { bound, most in bound.excess(of: course, last: basis.last) <= most }
+            keepsYears(course) && limits.allSatisfy { $0.allows(course, last: basis.last) }
         }
         let (kept, isCapped) = capped(weighed(allowed, bounds), natural: naturalCourse.decision)
         return SystemAlternatives(
             facts: facts, list: kept,
             natural: kept.firstIndex { $0.course.decision == naturalCourse.decision },
             naturalCourse: naturalCourse, isCapped: isCapped,
-            blocking: kept.isEmpty ? blocking(all, bounds) : [])
+            blocking: kept.isEmpty ? blocking(all, limits) : [], limits: limits)
     }
 
     /// A platform whose years its tenants take for granted keeps to them, where it is held to.
@@ -76,9 +89,8 @@ struct AlternativeMaker {
         return course.events == CourseMaker(facts: facts, basis: basis).course(decision).events
     }
 
-    /// Hard bounds do not bind what is already decided: nothing can be chosen there.
+    /// What is already decided is not bound: nothing can be chosen there.
     private func binds(_ bound: YearBound) -> Bool {
-        guard bound.isHard else { return false }
         switch bound.kind {
         case .closing: return true
         case .reLease: return facts.fixed == nil
@@ -90,11 +102,9 @@ struct AlternativeMaker {
         }
     }
 
-    private func blocking(_ all: [Course], _ bounds: [YearBound]) -> [YearBound] {
-        let each = bounds.filter { bound in
-            binds(bound) && all.allSatisfy { bound.excess(of: $0, last: basis.last) > 0 }
-        }
-        return each.isEmpty ? bounds.filter(binds) : each
+    private func blocking(_ all: [Course], _ limits: [SystemAlternatives.YearLimit]) -> [YearBound] {
+        let each = limits.filter { limit in !all.contains { limit.allows($0, last: basis.last) } }
+        return (each.isEmpty ? limits : each).map(\.bound)
     }
 
     private func weighed(_ courses: [Course], _ bounds: [YearBound]) -> [Alternative] {

@@ -5,8 +5,17 @@ import HeijunModel
 struct YearBound: Hashable {
     let kind: Kind
     let year: FiscalYear
-    /// Whether it must hold; otherwise each year beyond it costs the setting's penalty.
-    let isHard: Bool
+    let strength: Strength
+
+    /// How strictly it holds.
+    enum Strength: Int {
+        /// It guides: each year beyond it costs the setting's penalty.
+        case guides
+        /// No course goes further beyond it than the natural years do: nothing is extended past it.
+        case neverExtended
+        /// It must hold.
+        case binds
+    }
 
     /// What sets the bound, and which way it binds.
     enum Kind: Hashable {
@@ -24,11 +33,18 @@ struct YearBound: Hashable {
         case reLease(Int)
     }
 
-    /// How far a course may break the bound where it must hold. An end of support that no course can meet allows what the
-    /// natural years break of it: nothing is extended past it.
-    func tolerance(among courses: [Course], natural: Course, last: FiscalYear) -> Int {
-        guard case .support = kind, courses.allSatisfy({ excess(of: $0, last: last) > 0 }) else { return 0 }
-        return excess(of: natural, last: last)
+    /// How far a course may break the bound; nil where it only guides. An end of support that binds and that no course
+    /// can meet allows what the natural years break of it.
+    func tolerance(among courses: [Course], natural: Course, last: FiscalYear) -> Int? {
+        switch strength {
+        case .guides: return nil
+        case .neverExtended: return excess(of: natural, last: last)
+        case .binds:
+            guard case .support = kind, courses.allSatisfy({ excess(of: $0, last: last) > 0 }) else {
+                return 0
+            }
+            return excess(of: natural, last: last)
+        }
     }
 
     /// Years by which a course breaks the bound; 0 where it holds.
@@ -57,19 +73,19 @@ extension PlanningBasis {
     func bounds(of facts: SystemFacts) -> [YearBound] {
         var result: [YearBound] = []
         if let year = facts.deadline {
-            result.append(YearBound(kind: .deadline, year: year, isHard: rules.hardDeadline))
+            result.append(YearBound(kind: .deadline, year: year, strength: rules.deadline))
         }
         for end in supportEnds[facts.system.id] ?? [] where FiscalYear(of: end.ends) > closedThrough {
             result.append(
                 YearBound(
-                    kind: .support(end.subject), year: FiscalYear(of: end.ends), isHard: rules.hardSupport))
+                    kind: .support(end.subject), year: FiscalYear(of: end.ends), strength: rules.support))
         }
         result += (contracts[facts.system.id] ?? []).compactMap(bound)
         if let most = facts.terms.mostReLeases {
-            result.append(YearBound(kind: .reLease(most), year: last, isHard: rules.hardReLease))
+            result.append(YearBound(kind: .reLease(most), year: last, strength: rules.reLease))
         }
         if facts.moves, let room = facts.room, let year = rooms[room]?.lastYear {
-            result.append(YearBound(kind: .closing(room), year: year, isHard: rules.hardClosing))
+            result.append(YearBound(kind: .closing(room), year: year, strength: rules.closing))
         }
         return result
     }
@@ -79,8 +95,8 @@ extension PlanningBasis {
         let name = contract.name ?? contract.id.text
         let year = FiscalYear(of: ends)
         return switch contract.contractKind {
-        case .debtBurden, .longTerm: YearBound(kind: .contract(name), year: year, isHard: rules.hardContract)
-        case .lease: YearBound(kind: .lease(name), year: year, isHard: rules.hardContract)
+        case .debtBurden, .longTerm: YearBound(kind: .contract(name), year: year, strength: rules.contract)
+        case .lease: YearBound(kind: .lease(name), year: year, strength: rules.contract)
         case .singleYear, .reLease: nil
         }
     }

@@ -5,7 +5,8 @@ extension PlanModel {
     /// Why systems have no course at all.
     var stuckConflicts: [Words] {
         stuck.map { system in
-            let reasons = system.blocking.map { Sentences.bound($0, basis) }
+            var reasons = system.blocking.map { Sentences.bound($0, basis) }
+            if !reasons.isEmpty { reasons.append(Sentences.loosened(system.blocking)) }
             let name = basis.name(system.facts.system.id)
             if let pin = system.facts.system.pinnedYear {
                 return Sentences.pinStuck(name, Sentences.label(pin, basis), reasons)
@@ -70,6 +71,12 @@ extension PlanMaker {
     func conflicts(
         _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
     ) async -> [Words] {
+        await limitConflicts(progress, isCancelled) + supportConflicts(progress, isCancelled)
+    }
+
+    private func limitConflicts(
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
         for kind in LimitGroup.allCases {
             guard let free = try? model.problem(where: { !kind.holds($0) }) else { continue }
             let request = loosening(from: nil, progress, isCancelled)
@@ -83,6 +90,23 @@ extension PlanMaker {
         case .infeasible: return [Sentences.tiesCollide]
         case .solved(let tied, _): return await gives(from: tied.picks, model.slacks, progress, isCancelled)
         }
+    }
+
+    /// Where support ends bind in every case: whether a plan exists when nothing is extended past them.
+    private func supportConflicts(
+        _ progress: @escaping @Sendable (PlanProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
+    ) async -> [Words] {
+        guard model.basis.rules.support == .binds,
+            let variant = try? PlanVariant(
+                scenario: nil, changes: ["\(Setting.hardSupport.key.text)=1"], in: model.basis.portfolio),
+            let eased = try? variant.applied(to: model.basis.portfolio)
+        else { return [] }
+        let other = PlanMaker(eased, options, solver: solver, platforms: model.basis.platforms)
+        guard other.model.stuck.isEmpty, let problem = try? other.model.problem(),
+            case .solved(let solution, _) = await solver.solve(
+                problem, loosening(from: nil, progress, isCancelled))
+        else { return [Sentences.supportBinds(nil, model.basis)] }
+        return [Sentences.supportBinds(other.model.pastSupport(solution.picks), model.basis)]
     }
 
     /// The cheapest loosening of some limits found from a choice that passes no others, and another way beside it.

@@ -45,7 +45,7 @@ struct PlanWriter {
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
         plan.beforeHorizon = changed({ course in course.sum { $0.year < basis.first } }, chosen)
         plan.softLinks = softLinks(chosen)
-        plan.remarks += pastSupport(chosen)
+        plan.remarks += pastSupport(chosen) + naturallyPastSupport(picks)
         explain(&plan, picks)
         return plan
     }
@@ -98,6 +98,12 @@ struct PlanWriter {
             facts.terms.riskNote.map { "\(basis.name(facts.system.id)) \($0)" }
         }
         return [Sentences.pastSupport(late.map(\.system.id), risks, basis)]
+    }
+
+    /// The systems that the natural years keep past the end of support, and the plan too.
+    private func naturallyPastSupport(_ picks: [Int]) -> [Words] {
+        let late = Set(model.pastSupport(picks)).intersection(model.pastSupport(nil)).sorted()
+        return late.isEmpty ? [] : [Sentences.naturallyPastSupport(late, basis.rules.support, basis)]
     }
 
     private func explain(_ plan: inout Plan, _ picks: [Int]) {

@@ -3,12 +3,12 @@ import HeijunModel
 
 /// The sentences of the planner, in both languages: remarks and conflicts.
 extension Sentences {
-    private static func list(_ keys: [Key], _ basis: PlanningBasis) -> String {
+    static func list(_ keys: [Key], _ basis: PlanningBasis) -> String {
         let shown = keys.prefix(20).map { "\(basis.name($0))（\($0.text)）" }.joined(separator: "、")
         return keys.count > 20 ? shown + " ほか\(keys.count - 20)件" : shown
     }
 
-    private static func listEn(_ keys: [Key], _ basis: PlanningBasis) -> String {
+    static func listEn(_ keys: [Key], _ basis: PlanningBasis) -> String {
         let shown = keys.prefix(20).map { "\(basis.name($0)) (\($0.text))" }.joined(separator: ", ")
         return keys.count > 20 ? shown + " and \(keys.count - 20) more" : shown
     }
@@ -66,8 +66,8 @@ extension Sentences {
         let notes = risks.isEmpty ? "" : "。リスク: " + risks.joined(separator: "、")
         let notesEn = risks.isEmpty ? "" : ". Risks: " + risks.joined(separator: ", ")
         return Words(
-            ja: "サポート終了後も使い続ける: " + list(keys, basis) + notes,
-            en: "Kept in use after the end of support: " + listEn(keys, basis) + notesEn)
+            ja: "サポート終了を越えて延期する: " + list(keys, basis) + notes,
+            en: "Extended past the end of support: " + listEn(keys, basis) + notesEn)
     }
 
     static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {

@@ -141,40 +141,6 @@ enum Sentences {
         Words(ja: "\(other)と同じ年度に移設する。", en: "It moves in the same year as \(other).")
     }
 
-    /// A bound on the years of one system.
-    static func bound(_ bound: YearBound, _ basis: PlanningBasis) -> Words {
-        let year = label(bound.year, basis)
-        switch bound.kind {
-        case .deadline:
-            return Words(ja: "標準化の期限は \(year.ja)。", en: "The standardization deadline is \(year.en).")
-        case .support(let subject):
-            return Words(
-                ja: "\(subject)のサポートは \(year.ja) に終わる。", en: "Support for \(subject) ends in \(year.en).")
-        case .contract(let name), .lease(let name):
-            return Words(
-                ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
-        case .reLease(let most):
-            return Words(
-                ja: "再リースは \(most) 回までとされている。", en: "It may be re-leased \(most) times at most.")
-        case .closing(let room):
-            let name = basis.roomName(room)
-            return Words(
-                ja: "\(name)は \(year.ja) 末までに明け渡す。", en: "\(name) must be empty by the end of \(year.en).")
-        }
-    }
-
-    /// By how much a bound is broken.
-    static func excess(_ bound: YearBound, _ amount: Int) -> Words {
-        switch bound.kind {
-        case .reLease:
-            return Words(ja: "（\(amount) 回超える）", en: "(\(amount) more)")
-        case .contract, .lease:
-            return Words(ja: "（\(amount) 年早い）", en: "(\(amount) \(amount == 1 ? "year" : "years") early)")
-        case .deadline, .support, .closing:
-            return Words(ja: "（\(amount) 年超える）", en: "(\(amount) \(amount == 1 ? "year" : "years") late)")
-        }
-    }
-
     static let yearDecided = Words(ja: "年度は決定済み。", en: "The year is decided.")
 
     static func yearClosed(_ through: Words) -> Words {

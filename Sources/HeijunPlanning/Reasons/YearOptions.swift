@@ -139,7 +139,10 @@ private struct OptionWeigher {
         basis.bounds(of: system.facts).compactMap { bound in
             let excess = bound.excess(of: course, last: basis.last)
             guard excess > bound.excess(of: present, last: basis.last) else { return nil }
-            return Sentences.joined([Sentences.bound(bound, basis), Sentences.excess(bound, excess)])
+            let isClosed = system.limits.contains { $0.bound == bound && excess > $0.most }
+            return Sentences.joined([
+                Sentences.bound(bound, basis), Sentences.excess(bound, excess, isClosed: isClosed),
+            ])
         }
     }
 

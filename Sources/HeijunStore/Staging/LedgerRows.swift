@@ -6,14 +6,22 @@ extension LedgerTable {
     enum Standing { case absent, same, different }
 
     /// Compares a staged record with the ledger's.
-    func standing(of key: UnsafeRawBufferPointer, _ cells: PackedCells) throws -> Standing {
+    ///
+    /// - Parameter isWhole: Whether a field without a text is empty, not unknown.
+    func standing(
+        of key: UnsafeRawBufferPointer, _ cells: PackedCells, isWhole: Bool
+    ) throws -> Standing {
         let select = try statement(.select)
         select.begin()
         select.lend(key, at: 1)
         defer { select.reset() }
         guard try select.next() else { return .absent }
         for field in columns.indices {
-            if let offered = cells.bytes(field), !select.holds(offered, at: field) { return .different }
+            if let offered = cells.bytes(field) {
+                if !select.holds(offered, at: field) { return .different }
+            } else if isWhole, !select.isNull(at: field) {
+                return .different
+            }
         }
         return .same
     }

@@ -1,43 +1,57 @@
 import GRDB
 import HeijunModel
 
-/// One run through the staged records, in the order of the file: what each adds or changes, and, where there is a batch,
-/// the doing of it.
-final class Settling {
+/// One run through files' staged records, each file's in its order: what each record adds or changes, and, where there is
+/// a batch, the doing of it.
+public final class Settling {
     private(set) var result = StagedResult()
     var batch: BatchWriter?
     let staging: Staging
-    let rules: StagedRules
+    private(set) var rules: StagedRules
     let ties: Ties
-    private let tell: ((StagedEvent) throws -> Void)?
+    let earlier: EarlierRecords
+    private var tell: ((StagedEvent) throws -> Void)?
     private let check: () throws -> Void
-    private var tables: [Table?] = Array(repeating: nil, count: RecordKind.all.count)
+    /// Whether more files follow, which may mean the same records.
+    private let isOneOfMany: Bool
+    private var ledgers: [LedgerTable?] = Array(repeating: nil, count: RecordKind.all.count)
+    private var tables: [Table?] = []
     private var origins: OriginWriter?
 
     /// What is known of a kind's table.
     struct Table {
         let ledger: LedgerTable
-        /// Whether the ledger had no such record when the run began.
+        /// Whether the ledger had no such record when the file's turn came.
         let isEmpty: Bool
         /// The field that the body's rules may fill where it is empty.
         let completed: Int?
     }
 
+    /// - Parameter names: The files' names, without folders.
     init(
-        _ staging: Staging, _ rules: StagedRules, _ batch: BatchWriter?,
-        _ tell: ((StagedEvent) throws -> Void)?, check: @escaping () throws -> Void
+        _ staging: Staging, _ batch: BatchWriter?, files names: [String], check: @escaping () throws -> Void
     ) throws {
-        (self.staging, self.rules, self.batch, self.tell) = (staging, rules, batch, tell)
-        self.check = check
-        ties = try Ties(staging, rules)
+        (self.staging, self.batch, self.check) = (staging, batch, check)
+        isOneOfMany = names.count > 1
+        rules = .none
+        ties = try Ties(staging)
+        earlier = try EarlierRecords(of: names, before: batch?.id, in: staging.db)
+        self.batch?.mayRepeat = isOneOfMany
     }
 
-    /// Settles every record, then says what the same file brought earlier and lacks now.
-    func run() throws {
-        for kind in staging.kinds { try ties.tie(kind) }
+    /// Settles every record that the staging holds, then says what the same file brought earlier and lacks now.
+    ///
+    /// - Parameter tell: Hears what becomes of each record that is not unchanged.
+    public func settle(
+        _ rules: StagedRules, tell: ((StagedEvent) throws -> Void)? = nil
+    ) throws -> StagedResult {
+        (self.rules, self.tell, origins, result) = (rules, tell, nil, StagedResult())
+        tables = Array(repeating: nil, count: RecordKind.all.count)
+        try ties.begin(rules)
+        if !rules.isWhole { for kind in staging.kinds { try ties.tie(kind) } }
         if try !isFirst { try settleAll() } else { result.added = staging.count }
-        try tellMissing()
-        try ties.drop()
+        try rules.isWhole ? tellMissingOfKinds() : tellMissing()
+        return result
     }
 
     /// Whether all there is to say is how many records there are: nothing of their kinds is known, and nobody listens.
@@ -63,7 +77,8 @@ final class Settling {
 
     func table(_ kind: Int) throws -> Table {
         if let table = tables[kind] { return table }
-        let ledger = LedgerTable(RecordKind.all[kind], in: staging.db)
+        let ledger = ledgers[kind] ?? LedgerTable(RecordKind.all[kind], in: staging.db)
+        ledgers[kind] = ledger
         let table = Table(
             ledger: ledger, isEmpty: try ledger.isEmpty, completed: rules.completed(ledger.kind))
         tables[kind] = table
@@ -74,7 +89,8 @@ final class Settling {
         let table = try table(row.kind)
         let isPlain = ties.isEmpty && (table.completed.map { row.cells.bytes($0) != nil } ?? true)
         guard isPlain else { return try settleClosely(row, table) }
-        switch table.isEmpty ? .absent : try table.ledger.standing(of: row.key, row.cells) {
+        let isWhole = rules.isWhole
+        switch table.isEmpty ? .absent : try table.ledger.standing(of: row.key, row.cells, isWhole: isWhole) {
         case .same: result.unchanged += 1
         case .absent: try add(row, table)
         case .different: try settleClosely(row, table)
@@ -88,6 +104,9 @@ final class Settling {
         guard batch != nil else { return }
         try batch?.add(row.cells, key: row.key, to: table.ledger)
         try note(row, key: row.key, table)
+        if isOneOfMany {
+            try ties.learn(row.kind, key: row.keyText, before: { _ in nil }, after: { row.cells.text($0) })
+        }
     }
 
     /// Settles a record that is tied, completed or changed: field by field.
@@ -97,7 +116,9 @@ final class Settling {
         let isTied = try rename(&entry, row, kind)
         let key = kind.key(of: entry.values)
         let before = try table.ledger.values(of: key)
-        if let before { keep(before, in: &entry, said: isTied ? row.saidFields(kind) : nil, kind) }
+        if let before, !rules.isWhole {
+            keep(before, in: &entry, said: isTied ? row.saidFields(kind) : nil, kind)
+        }
         rules.complete(&entry)
         var change = Change(kind: kind.name, key: key, before: before, after: entry.values)
         if !change.isIdle, before != nil, !rules.overwritesEdits { change = try keepEdits(change) }
@@ -107,6 +128,9 @@ final class Settling {
         guard batch != nil else { return }
         try batch?.perform(change)
         try Array(key.utf8).withUnsafeBytes { try note(row, key: $0, table) }
+        if isOneOfMany {
+            try ties.learn(row.kind, key: key, before: { before?[$0] }, after: { change.after?[$0] })
+        }
     }
 
     /// The source knows a part of the fields; the ledger's others stay.
@@ -124,6 +148,7 @@ final class Settling {
         let edited = try Store.handEdited(change, in: staging.db)
         result.kept += edited.map { KeptEdit(change, at: $0) }
         let rest = edited.isEmpty ? change : change.keeping(edited)
+        guard !rules.isWhole else { return rest }
         // What the file said before and says again gives way to what other sources have said since.
         let settled = try Store.settled(rest, byProfile: rules.source.profile, in: staging.db)
         result.settled += settled.count
@@ -159,7 +184,13 @@ final class Settling {
         let kinds = staging.kinds.map { RecordKind.all[$0] }
         let writer = try origins ?? OriginWriter(rules.source, kinds: kinds, batch: batch.id, in: staging.db)
         origins = writer
-        try writer.note(kind: table.ledger.kind.name, key: key, external: row.external ?? row.key, row.origin)
+        guard row.origin.count > 0 else { return }
+        let external = row.external ?? row.key
+        try writer.note(kind: table.ledger.kind.name, key: key, external: external, row.origin)
+        guard isOneOfMany, !external.elementsEqual(key) else { return }
+        try ties.learn(
+            row.kind, key: String(decoding: key, as: UTF8.self),
+            external: String(decoding: external, as: UTF8.self))
     }
 }
 

@@ -14,8 +14,11 @@ public struct StagedRules {
     public let completed: (RecordKind) -> Int?
     /// Whether values set by hand give way to the source's.
     public let overwritesEdits: Bool
+    /// Whether the source knows all there is: a field that it leaves empty is empty, and a record of its kinds that it
+    /// lacks is missing. A vendor's knows a part.
+    public let isWhole: Bool
 
-    /// Gathers the rules.
+    /// Gathers the rules of a vendor's file.
     public init(
         source: SourceFile, matchFields: @escaping (RecordKind) -> [Int],
         form: @escaping (String) -> String?, complete: @escaping (inout Entry) -> Void,
@@ -27,7 +30,29 @@ public struct StagedRules {
         self.complete = complete
         self.completed = completed
         self.overwritesEdits = overwritesEdits
+        isWhole = false
     }
+
+    /// The rules of a file in one of Heijun's own formats.
+    public init(whole source: SourceFile, overwritesEdits: Bool) {
+        self.source = source
+        matchFields = { _ in [] }
+        form = { _ in nil }
+        complete = { _ in }
+        completed = { _ in nil }
+        self.overwritesEdits = overwritesEdits
+        isWhole = true
+    }
+
+    /// Those of no file at all.
+    static var none: StagedRules {
+        StagedRules(whole: SourceFile(name: "", sha256: "", profile: ""), overwritesEdits: false)
+    }
+}
+
+extension SourceFile {
+    /// The profile's name without its version: all versions speak of the same records.
+    var profileName: String { profile.split(separator: "-").dropLast().joined(separator: "-") }
 }
 
 /// What a staging came to.

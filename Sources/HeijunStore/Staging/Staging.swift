@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 public import HeijunModel
 
-/// The records of one file on their way into the ledger, laid down in a temporary table as they are read.
+/// The records of a file on their way into the ledger, laid down in a temporary table as they are read.
 ///
 /// SQLite keeps the table in memory up to `memory` bytes and beyond that in a file without a name, which vanishes with
 /// the process, however it ends. The portfolio is neither locked nor changed before `settle` is called.
@@ -26,6 +26,7 @@ public final class Staging {
         try db.execute(
             sql: """
                 DROP TABLE IF EXISTS temp.staged;
+                DROP TABLE IF EXISTS temp.repeated;
                 PRAGMA main.cache_size = -\(Store.cacheKilobytes / 2);
                 PRAGMA temp.page_size = 16384;
                 PRAGMA temp.cache_size = -\(max(1, memory >> 10));
@@ -33,6 +34,7 @@ public final class Staging {
                     number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
                     line INTEGER NOT NULL, place INTEGER NOT NULL, gives_way INTEGER NOT NULL,
                     origin TEXT NOT NULL, cells BLOB NOT NULL);
+                CREATE TEMP TABLE repeated (number INTEGER PRIMARY KEY, first INTEGER NOT NULL);
                 """)
         insert = try BulkStatement(
             """
@@ -43,6 +45,28 @@ public final class Staging {
 
     /// Gives the memory back that the ledger's pages had to make room for.
     func end() throws { try db.execute(sql: "PRAGMA main.cache_size = -\(Store.cacheKilobytes)") }
+
+    /// Tells kind and key of every record of the ledger.
+    public func tellLedger(_ tell: (_ kind: String, _ key: String) -> Void) throws {
+        for kind in RecordKind.all {
+            let keys = try String.fetchCursor(db, sql: "SELECT key FROM \"\(kind.name)\"")
+            while let key = try keys.next() { tell(kind.name, key) }
+        }
+    }
+
+    /// Makes room for the records of another file.
+    public func clear() throws {
+        try db.execute(sql: "DELETE FROM temp.staged")
+        count = 0
+        order = KeyOrder()
+        for kind in isHere.indices { (isHere[kind], refers[kind]) = (false, false) }
+    }
+
+    /// Knows the records that were put into the table by other means than `take`.
+    func know(_ kinds: [Int], count: Int) {
+        self.count = count
+        for kind in kinds { (isHere[kind], refers[kind]) = (true, !Staging.shapes[kind].references.isEmpty) }
+    }
 
     /// Runs `body`, which lays records down, as one transaction of the temporary table.
     public func fill<Value>(_ body: () throws -> Value) throws -> Value {
@@ -81,6 +105,21 @@ public final class Staging {
             || Staging.shapes[row.kind].references.contains { !batch.cells[row.firstCell + $0].isNone }
     }
 
+    /// Lays one record down.
+    ///
+    /// - Parameters:
+    ///   - external: What the source calls it.
+    ///   - origin: Where its fields stand, as `RecordOrigin.fields`; empty where that is not kept.
+    public func take(_ entry: Entry, external: String, origin: String, line: Int, column: Int) throws {
+        guard let kind = RecordKind.all.firstIndex(where: { $0.name == entry.kind }) else { return }
+        var batch = RecordBatch()
+        for text in entry.values { batch.cells.append(text.map { batch.append($0.utf8) } ?? .none) }
+        var row = RecordBatch.Row(kind: kind, firstCell: 0, line: line, column: column)
+        if external != RecordKind.all[kind].key(of: entry.values) { row.key = batch.append(external.utf8) }
+        row.origin = batch.append(origin.utf8)
+        try take(row, of: batch)
+    }
+
     private func put(
         _ row: RecordBatch.Row, key: UnsafeRawBufferPointer, _ isCalledSo: Bool,
         _ arena: UnsafeRawBufferPointer
@@ -108,13 +147,12 @@ public final class Staging {
         try index()
         try db.execute(
             sql: """
-                CREATE TEMP TABLE repeated (number INTEGER PRIMARY KEY, first INTEGER NOT NULL);
                 INSERT INTO temp.repeated
                 SELECT s.number, f.first FROM (
                     SELECT kind, key, min(number) AS first FROM temp.staged GROUP BY kind, key HAVING count(*) > 1
                 ) f JOIN temp.staged s ON s.kind = f.kind AND s.key = f.key AND s.number > f.first;
                 """)
-        defer { try? db.execute(sql: "DROP TABLE temp.repeated") }
+        defer { try? db.execute(sql: "DELETE FROM temp.repeated") }
         let told = """
             FROM temp.repeated r JOIN temp.staged s ON s.number = r.number JOIN temp.staged f ON f.number = r.first
             WHERE NOT s.gives_way

@@ -46,7 +46,8 @@ struct HistoryCommand: ParsableCommand {
             let batches = try refusing { () throws(StoreError) in try store.batches() }
             try listing.print(
                 batchTable(batches, listing.format(of: Organization())),
-                summary: say("\(batches.count) バッチ", "\(batches.count) batches"))
+                summary: say(
+                    "\(batches.count) バッチ", batches.count == 1 ? "1 batch" : "\(batches.count) batches"))
         }
     }
 

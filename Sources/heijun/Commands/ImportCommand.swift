@@ -120,7 +120,7 @@ struct ImportCommand: ParsableCommand {
         try DeliveryCheck.check(paths)
         let sources = try paths.map { path in (path: path, kind: try kind(of: path)) }
         common.trace("\(files.joined(separator: " ")) を読んでいます。", "Reading \(files.joined(separator: " ")).")
-        var job = ImportRun(store: store, command: "import \(files.joined(separator: " "))")
+        var job = ImportRun(store: store, command: "import", files)
         job.isDryRun = dryRun
         job.maxRejects = maxRejects
         job.rejectsPath = rejects
@@ -134,7 +134,16 @@ struct ImportCommand: ParsableCommand {
         job.keepsLines = keepLines
         job.corrections = try corrections.map(CorrectionTable.read)
         job.schema = try schema.map(XMLSchema.read)
+        job.readBy = try [kind, profile, corrections, schema].map { try $0.map(fingerprint) ?? "" }
         try job.take(sources)
+    }
+
+    /// A name as it is; of a file its fingerprint too.
+    private func fingerprint(_ name: String) throws -> String {
+        guard isRegularFile(name) else { return name }
+        let hash = SHA256()
+        try readPieces(of: name) { hash.feed($0) }
+        return name + " " + hash.finish()
     }
 
     /// The kind of a CSV file's records, as asked or by its name (`system.csv`); nil for XML.

@@ -32,6 +32,6 @@ struct InitCommand: ParsableCommand {
                 say("次は heijun import 目録.xml で取り込みます。", "Next: heijun import inventory.xml"))
             return
         }
-        try ImportRun(store: store, command: "init --sample \(sample ?? "")").apply([file])
+        try ImportRun(store: store, command: "init --sample", [sample ?? ""]).take(gathered: file)
     }
 }

@@ -45,7 +45,7 @@ final class FileReading: Sendable {
     }
 
     /// Tells which records are stored: a file of inventory XML ends only when it knows.
-    func know(_ entries: [Entry]) { known.put(KnownRecords(entries)) }
+    func know(_ records: KnownRecords) { known.put(records) }
 
     /// Reads no further.
     func stop() {

@@ -13,34 +13,55 @@ struct FileResult {
     let errors: [ImportError]
     /// How many errors there are, with those beyond the ones that are kept.
     let errorCount: Int
+    /// Whether the file as a whole is unusable.
+    let isFatal: Bool
     /// What the file holds that is not taken in.
     let notes: [ImportError]
-    let difference: Difference
+    /// Every change, field by field, and what the source lacks; where somebody asked for it.
+    var listing = ""
     /// Values set by hand that the file would have changed.
     var kept: [KeptEdit] = []
     /// Values of other sources that stay, because the file says what it said before.
     var settled = 0
-    /// What a staging came to, where the differences themselves were told as they were found; and its batch.
-    var counts: Tally?
+    /// What became or would become of its records.
+    var tally: Tally
     var batch: Int?
 
-    init(_ file: InventoryFile, _ difference: Difference) {
+    /// A file of so many records, of which nothing has become yet.
+    init(_ file: InventoryFile, records: Int) {
         path = file.path
         sha256 = file.sha256
         profile = file.profile
         encoding = file.reading.encoding
-        records = file.reading.entries.count
+        self.records = records
         errors = file.reading.errors
         errorCount = errors.count + file.reading.furtherErrors
+        isFatal = file.reading.isFatal
         notes = file.reading.notes
-        self.difference = difference
+        tally = Tally(rejected: errorCount)
     }
 
-    var tally: Tally {
-        counts
-            ?? Tally(
-                added: difference.count(.added), changed: difference.count(.changed),
-                missing: difference.missing.count, unchanged: difference.unchanged, rejected: errorCount)
+    /// A file whose differences are known.
+    init(_ file: InventoryFile, _ difference: Difference) {
+        self.init(file, records: file.reading.entries.count)
+        tally.added = difference.count(.added)
+        tally.changed = difference.count(.changed)
+        tally.missing = difference.missing.count
+        tally.unchanged = difference.unchanged
+        listing =
+            difference.changes.map(FileResult.listing(of:)).joined()
+            + difference.missing.map { "? \($0.kind) \($0.key)\n" }.joined()
+    }
+
+    /// Takes what a staging came to.
+    mutating func take(_ settled: StagedResult) {
+        batch = settled.batch
+        kept = settled.kept
+        self.settled = settled.settled
+        tally.added = settled.added
+        tally.changed = settled.changed
+        tally.missing = settled.missing
+        tally.unchanged = settled.unchanged
     }
 
     var json: JSONValue {
@@ -121,13 +142,6 @@ struct FileResult {
                     ("present", JSONValue($0.present)), ("offered", JSONValue($0.offered)),
                 ])
             })
-    }
-
-    /// Every change, field by field, and what the source lacks.
-    var listing: String {
-        let changes = difference.changes.map(FileResult.listing(of:))
-        let missing = difference.missing.map { "? \($0.kind) \($0.key)\n" }
-        return changes.joined() + missing.joined()
     }
 
     /// A change, field by field.

@@ -65,16 +65,23 @@ extension ImportRun {
             isDryRun
             ? say("試行（保存していません）・ ", "Dry run, nothing stored · ")
             : batch.map { say("取込バッチ \($0) ・ ", "Batch \($0) · ") } ?? ""
-        try Console.line(lead + results.reduce(into: Tally()) { $0.add($1.tally) }.line)
+        try Console.line(lead + sum(results).line)
+    }
+
+    /// What became of the records of all files; one that two files change counts once.
+    private func sum(_ results: [FileResult]) -> Tally {
+        var sum = results.reduce(into: Tally()) { $0.add($1.tally) }
+        if let net { (sum.added, sum.changed) = net }
+        return sum
     }
 
     func json(_ results: [FileResult], batch: Int?, isInterrupted: Bool = false) -> JSONValue {
-        let sum = results.reduce(into: Tally()) { $0.add($1.tally) }
-        return .object(
+        .object(
             [
                 ("batch", JSONValue(batch)), ("interrupted", .bool(isInterrupted)),
-                ("passedOver", .int(passedOver)), ("unknown", .array(unknown.map { .string($0) })),
+                ("laidDown", .int(laidDown)), ("resumed", .int(resumed)), ("passedOver", .int(passedOver)),
+                ("unknown", .array(unknown.map { .string($0) })),
                 ("files", .array(results.map(\.json))),
-            ] + sum.json)
+            ] + sum(results).json)
     }
 }

@@ -27,14 +27,27 @@ struct ImportRun {
     var readsAgain = false
     /// Whether files of a format that nobody knows are left out.
     var leavesUnknown = false
+    /// What the user has given that files are read by, other than what is above.
+    var readBy: [String] = []
     /// Files that were taken in before, the same, and are not read again.
-    private(set) var passedOver = 0
+    var passedOver = 0
+    /// Files that a run before this one had read when it was interrupted.
+    var resumed = 0
+    /// Files that were read when this run was interrupted, which the next need not read again.
+    var laidDown = 0
     /// Files of unknown formats that were left out.
-    private(set) var unknown: [String] = []
+    var unknown: [String] = []
+    /// Records that several files together add and change.
+    var net: (added: Int, changed: Int)?
 
-    init(store: Store, command: String) {
+    /// The files and folders as the user named them.
+    let asked: [String]
+
+    /// - Parameter command: The command that does it, before the files.
+    init(store: Store, command: String, _ asked: [String]) {
         self.store = store
-        self.command = command
+        self.command = ([command] + asked).joined(separator: " ")
+        self.asked = asked
     }
 
     /// Takes files in, in order; one of inventory XML alone is stored while it is read.
@@ -52,46 +65,22 @@ struct ImportRun {
     private mutating func takeAll(_ sources: [(path: String, kind: RecordKind?)]) throws {
         guard let source = sources.first, sources.count == 1, source.kind == nil, corrections == nil,
             !InventoryFile.isWorkbook(source.path), !leavesUnknown
-        else {
-            let stored = try stored
-            let known = KnownRecords(stored), options = try options()
-            let done = try DoneFiles(store, isAsked: sources.count > 1 && mayPassOver)
-            let rest = try sources.filter { try !done.holds($0.path) }
-            passedOver = done.count
-            done.tell()
-            let files = leaveUnknown(try rest.flatMap { try read($0.path, $0.kind, known, options) })
-            return try apply(files, to: stored)
-        }
+        else { return try takeTogether(sources) }
         let reading = FileReading(source.path, profile: profile, options: try options())
         defer { reading.stop() }
         switch reading.head.take() {
         case .inventory: try take(reading)
         case .vendor(let profile): try take(reading, of: profile)
-        case .other(let file): try apply([try file.get()])
+        case .other(let file): try take(gathered: try file.get())
         }
     }
 
-    /// Leaves out the files that no profile knows, where that is asked for, and says which.
-    private mutating func leaveUnknown(_ files: [InventoryFile]) -> [InventoryFile] {
-        guard leavesUnknown else { return files }
-        let (left, known) = files.reduce(into: ([InventoryFile](), [InventoryFile]())) { parts, file in
-            let isUnknown =
-                file.reading.isFatal && file.reading.errors.contains { $0.code == "unknown-format" }
-            if isUnknown { parts.0.append(file) } else { parts.1.append(file) }
-        }
-        unknown = left.map(\.path)
-        for path in unknown {
-            Console.note(say("\(path): 知らない形式のため読み飛ばしました。", "\(path): of no known format, left out."))
-        }
-        return known
-    }
-
-    private var stored: [Entry] {
+    var stored: [Entry] {
         get throws { try refusing { () throws(StoreError) in try store.entries() } }
     }
 
     /// What the body has set of how files are read.
-    private func options() throws -> ReadingOptions {
+    func options() throws -> ReadingOptions {
         let settings = try refusing { () throws(StoreError) in
             try store.entries(ofKind: SettingValue.kind.name)
         }
@@ -108,76 +97,40 @@ struct ImportRun {
     /// Takes inventory XML in, which is stored while it is read.
     private func take(_ reading: FileReading) throws {
         let stored = try stored
-        reading.know(stored)
-        guard !isDryRun else { return try apply([try reading.whole()], to: stored) }
+        reading.know(KnownRecords(stored))
+        guard !isDryRun else { return try take(gathered: try reading.whole()) }
         let stream = ImportStream(store: store, stored: stored, overwritesEdits: overwritesEdits)
         let outcome = try stream.take(reading, header([reading.path]))
-        guard let difference = outcome.difference else { return try apply([outcome.file], to: stored) }
+        guard let difference = outcome.difference else { return try take(gathered: outcome.file) }
         var result = FileResult(outcome.file, difference)
         result.kept = outcome.kept
         try report([result], batch: outcome.batch, isRefused: false)
     }
 
-    /// Whether a file that was taken in before may be passed over: nothing asks for another reading of it.
-    private var mayPassOver: Bool {
-        !readsAgain && !overwritesEdits && corrections == nil && schema == nil
-    }
-
-    private func read(
-        _ path: String, _ kind: RecordKind?, _ known: KnownRecords, _ options: ReadingOptions
-    ) throws -> [InventoryFile] {
-        var options = options
-        options.corrections = corrections?.corrections(of: path)
-        defer { tellUnused(options.corrections, path) }
-        return InventoryFile.isWorkbook(path)
-            ? try InventoryFile.readWorkbook(path, kind: kind, known: known, options: options)
-            : [
-                try InventoryFile.read(
-                    path, kind: kind, known: known, isDetecting: true, profile: profile, options: options)
-            ]
-    }
-
-    /// Takes files in that were read, in order, each against what the ones before it leave.
-    ///
-    /// - Parameter stored: What the store holds.
-    /// - Throws: `unreadable` where a file is refused as a whole or no rejects are allowed; `refused`, after
-    ///   storing the rest, where records were rejected and that many are allowed.
-    func apply(_ files: [InventoryFile], to stored: [Entry] = []) throws {
-        var merged = ImportMerge(stored, store: store, overwritesEdits: overwritesEdits)
-        let results = try files.map { file in
-            try Interruption.check()
-            return try merged.add(file)
-        }
-        let rejected = results.map(\.errorCount).reduce(0, +)
-        let isFatal = files.contains(where: \.reading.isFatal)
-        let isRefused = isFatal || rejected > maxRejects
-        let batch = isRefused || isDryRun ? nil : try save(merged, files)
-        try conclude(results, batch: batch, isRefused: isRefused, isFatal: isFatal)
-    }
-
-    private func save(_ merged: ImportMerge, _ files: [InventoryFile]) throws -> Int? {
-        let changes = merged.changes
-        guard !changes.isEmpty else { return nil }
-        var header = header(files.map(\.path))
-        header.sourceSHA256 = files.map(\.sha256).joined(separator: " ")
-        let sources = merged.sources
-        let batch = try refusing { () throws(StoreError) in
-            try store.apply(header) { batch in
-                for change in changes {
-                    if Interruption.isAsked { return false }
-                    try batch.perform(change)
+    /// Takes in a file in Heijun's own format whose records were gathered.
+    func take(gathered file: InventoryFile) throws {
+        var result = FileResult(file, records: file.reading.entries.count)
+        if !isRefused(file) || printsJSON {
+            let rules = StagedRules(whole: file.source, overwritesEdits: overwritesEdits)
+            try stores {
+                try store.staging { staging in
+                    try staging.lay(file)
+                    try settle(staging, file, rules, &result)
                 }
-                for (source, origins) in sources { try batch.note(source, origins) }
-                return true
             }
         }
-        if batch == nil { try Interruption.check() }
-        return batch
+        try conclude(
+            [result], batch: result.batch, isRefused: isRefused(file), isFatal: file.reading.isFatal)
+    }
+
+    /// Whether a file that was taken in before may be passed over: nothing asks for another reading of it.
+    var mayPassOver: Bool {
+        !readsAgain && !overwritesEdits && corrections == nil && schema == nil
     }
 
     func header(_ paths: [String]) -> BatchHeader {
         BatchHeader(
             author: Clock.author, time: Clock.now, command: command,
-            sourceName: paths.joined(separator: " "), reason: reason)
+            sourceName: paths.count == 1 ? paths[0] : asked.joined(separator: " "), reason: reason)
     }
 }

@@ -46,7 +46,7 @@ struct ImportStream {
         guard file.isStreamed else { return Outcome(file: file, difference: nil, batch: nil) }
         let kinds = Set(file.reading.entries.map(\.kind))
         var difference = comparison.finish(kinds: kinds)
-        let kept = difference.keep { hand.positions[ImportMerge.name($0)] ?? [] }
+        let kept = difference.keep { hand.positions[HandEdits.name($0)] ?? [] }
         return Outcome(file: file, difference: difference, batch: batch, kept: kept)
     }
 
@@ -80,12 +80,15 @@ struct HandEdits {
 
     init(isOverwritten: Bool) { self.isOverwritten = isOverwritten }
 
+    /// Kind and key in one text.
+    static func name(_ change: Change) -> String { "\(change.kind)\u{0}\(change.key)" }
+
     /// Makes a change but for the fields that were set by hand.
     mutating func perform(_ change: Change, _ batch: inout BatchWriter) throws {
         guard change.verb == .changed, !isOverwritten else { return try batch.perform(change) }
         let edited = try batch.handEdited(change)
         guard !edited.isEmpty else { return try batch.perform(change) }
-        positions[ImportMerge.name(change)] = edited
+        positions[HandEdits.name(change)] = edited
         let rest = change.keeping(edited)
         if !rest.isIdle { try batch.perform(rest) }
     }

@@ -107,7 +107,7 @@ struct InventoryFile {
             throw Failure(
                 Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
         }
-        guard !sheets.isEmpty else {
+        guard !sheets.isEmpty, let profile = Profile.builtIn.first(where: \.isSpreadsheet) else {
             throw Failure(
                 ja: "\(path): 種別の名前（system、measure など）のシートも、台帳の項目名（システム名、機器名など）の見出し行もありません。"
                     + "見出しかシート名を直すか、--kind で指定してください。",
@@ -119,7 +119,7 @@ struct InventoryFile {
         return sheets.map {
             InventoryFile(
                 path: "\(path)[\($0.sheet)]", sha256: sum, reading: $0.reading,
-                profile: HeadedWorkbookReader.profileName, isPartial: true)
+                profile: profile.name, isPartial: true, format: profile)
         }
     }
 
@@ -145,9 +145,11 @@ struct KnownRecords {
     init(_ entries: [Entry]) {
         for entry in entries {
             guard let kind = RecordKind.named(entry.kind) else { continue }
-            keys[kind.name, default: []].insert(kind.key(of: entry.values))
+            add(kind: kind.name, key: kind.key(of: entry.values))
         }
     }
+
+    mutating func add(kind: String, key: String) { keys[kind, default: []].insert(key) }
 
     func contains(kind: String, key: String) -> Bool { keys[kind]?.contains(key) == true }
 }

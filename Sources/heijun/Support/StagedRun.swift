@@ -9,9 +9,7 @@ extension ImportRun {
     ///
     /// - Throws: As `apply(_:to:)`, and what keeps the file from being read.
     func take(_ reading: FileReading, of profile: Profile) throws {
-        let assigning = try refusing { () throws(StoreError) in
-            EquipmentAssignment(try store.entries(ofKind: EquipmentRule.kind.name))
-        }
+        let assigning = try assignment
         var reading = reading
         if assigning.isEmpty, profile.isFlat, !isDryRun, !isVerbose, corrections == nil, reading.isRepeatable
         {
@@ -24,15 +22,27 @@ extension ImportRun {
         }
         defer { reading.stop() }
         let (file, result) = try staging { staging in
-            let file = try fill(staging, from: reading)
-            var result = FileResult(file, Difference(from: [], to: []))
-            result.records = staging.count
+            let file = try staging.fill {
+                var file = try fill(staging, from: reading)
+                file.reading.leave(try staging.leaveLooseReferences())
+                return file
+            }
+            var result = FileResult(file, records: staging.count)
             // JSON tells what a refused file would have brought.
             guard !isRefused(file) || printsJSON else { return (file, result) }
             try settle(staging, file, StagedRules(file, profile, assigning, overwritesEdits), &result)
             return (file, result)
         }
         try conclude([result], batch: result.batch, isRefused: isRefused(file), isFatal: file.reading.isFatal)
+    }
+
+    /// The body's rules by which equipment belongs to systems.
+    var assignment: EquipmentAssignment {
+        get throws {
+            try refusing { () throws(StoreError) in
+                EquipmentAssignment(try store.entries(ofKind: EquipmentRule.kind.name))
+            }
+        }
     }
 
     /// Stores a file's records while they are read, where none of their kinds are known; nil where that was not so.
@@ -43,11 +53,8 @@ extension ImportRun {
         let first = try stores { () throws in
             try store.firstDelivery(of: profile.kinds, header([reading.path])) { delivery in
                 let file = try layDown(reading) { try delivery.take($0) }
-                var result = FileResult(file, Difference(from: [], to: []))
-                result.records = delivery.count
-                if !isRefused(file) || printsJSON {
-                    result.counts = Tally(added: delivery.count, rejected: errorCount(file))
-                }
+                var result = FileResult(file, records: delivery.count)
+                if !isRefused(file) || printsJSON { result.tally.added = delivery.count }
                 told = (file, result)
                 var head = header([file.path])
                 head.sourceSHA256 = file.sha256
@@ -64,19 +71,18 @@ extension ImportRun {
     }
 
     /// What the store has against something, as the command's refusal.
-    private func stores<Value>(_ body: () throws -> Value) throws -> Value {
+    func stores<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as StoreError {
             return try refusing { () throws(StoreError) in throw error }
         }
     }
 
     /// Lays a file's records down; the second of a key is rejected or passed over.
-    private func fill(_ staging: Staging, from reading: FileReading) throws -> InventoryFile {
+    func fill(_ staging: Staging, from reading: FileReading) throws -> InventoryFile {
         try staging.fill {
             var file = try layDown(reading) { try staging.take($0) }
             let (repeated, more) = try staging.dropRepeated(limit: file.reading.roomForErrors)
             file.reading.reject(repeated, more: more)
-            file.reading.leave(try staging.leaveLooseReferences())
             return file
         }
     }
@@ -92,7 +98,7 @@ extension ImportRun {
         }
     }
 
-    private func isRefused(_ file: InventoryFile) -> Bool {
+    func isRefused(_ file: InventoryFile) -> Bool {
         file.reading.isFatal || errorCount(file) > maxRejects
     }
 
@@ -100,7 +106,7 @@ extension ImportRun {
         file.reading.errors.count + file.reading.furtherErrors
     }
 
-    private func settle(
+    func settle(
         _ staging: Staging, _ file: InventoryFile, _ rules: StagedRules, _ result: inout FileResult
     ) throws {
         var head = header([file.path])
@@ -109,18 +115,13 @@ extension ImportRun {
         let settled = try staging.settle(
             isDryRun || isRefused(file) ? nil : head, rules,
             tell: lists ? { try Console.write($0.listing) } : nil, check: { try Interruption.check() })
-        result.batch = settled.batch
-        result.kept = settled.kept
-        result.settled = settled.settled
-        result.counts = Tally(
-            added: settled.added, changed: settled.changed, missing: settled.missing,
-            unchanged: settled.unchanged, rejected: errorCount(file))
+        result.take(settled)
     }
 }
 
 extension StagedRules {
     /// The rules of a profile and of the body, for one file.
-    fileprivate init(
+    init(
         _ file: InventoryFile, _ profile: Profile, _ assignment: EquipmentAssignment, _ overwritesEdits: Bool
     ) {
         let system = Equipment.kind.position["system"] ?? 0
@@ -139,7 +140,7 @@ extension StagedRules {
 
 extension StagedEvent {
     /// The lines that a dry run shows of it.
-    fileprivate var listing: String {
+    var listing: String {
         switch self {
         case .added(let kind, let key): "+ \(kind) \(key)\n"
         case .changed(let change): FileResult.listing(of: change)

@@ -1,12 +1,10 @@
 public import HeijunModel
 
-/// Reads a workbook of somebody's own making, where headings say what the columns hold, as SpreadsheetML is read.
+/// Reads a workbook of somebody's own making, where headings say what the columns hold, as SpreadsheetML is read:
+/// by the same profile.
 public struct HeadedWorkbookReader {
     private let kind: RecordKind?
     private let options: ReadingOptions
-    /// Name and version of this way of reading, as imports record them.
-    public static let profileName = "workbook-1"
-
     /// Makes a reader.
     ///
     /// - Parameter kind: The kind of all records; nil finds it by sheet name and headings.

@@ -1,0 +1,175 @@
+import GRDB
+import Glibc
+import HeijunModel
+
+/// The files of a run as they were read, laid down one after the other until all are here and can be settled in one go.
+///
+/// Where it has a path it is a file beside the portfolio, from which a run that was cancelled goes on: what was read
+/// need not be read again. It is no part of the portfolio, and whoever deletes it loses nothing but that.
+public final class Desk {
+    /// Files that an earlier run laid down.
+    public private(set) var keptCount = 0
+    private let db: Database
+    private let staging: Staging
+    private let path: String?
+
+    /// Finds what a run with the same fingerprint left, or begins anew.
+    init(_ staging: Staging, path: String?, fingerprint: String) throws {
+        (self.staging, self.path, db) = (staging, path, staging.db)
+        do {
+            try open(fingerprint)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        {
+            // What cannot be opened may not be attached either.
+            try? db.execute(sql: "DETACH desk")
+            delete()
+            try open(fingerprint)
+        }
+        keptCount = try count
+    }
+
+    private func open(_ fingerprint: String) throws {
+        try db.execute(sql: "ATTACH ? AS desk", arguments: [path ?? ""])
+        // Nobody else works with the file; a machine that goes down leaves whole files in it.
+        try db.execute(
+            sql: path == nil
+                ? "PRAGMA desk.journal_mode = OFF; PRAGMA desk.synchronous = OFF"
+                : """
+                PRAGMA desk.locking_mode = EXCLUSIVE; PRAGMA desk.journal_mode = WAL;
+                PRAGMA desk.synchronous = NORMAL; PRAGMA desk.cache_size = -8192
+                """)
+        let isMade = try Int.fetchOne(db, sql: "SELECT 1 FROM desk.sqlite_master WHERE name = 'head'") != nil
+        guard try !isMade || String.fetchOne(db, sql: "SELECT fingerprint FROM desk.head") != fingerprint
+        else {
+            return
+        }
+        try db.inTransaction(.deferred) {
+            try db.execute(sql: Desk.layout)
+            try db.execute(sql: "INSERT INTO desk.head VALUES (?)", arguments: [fingerprint])
+            return .commit
+        }
+    }
+
+    private static let layout = """
+        DROP TABLE IF EXISTS desk.head;
+        DROP TABLE IF EXISTS desk.file;
+        DROP TABLE IF EXISTS desk.laid;
+        CREATE TABLE desk.head (fingerprint TEXT NOT NULL);
+        CREATE TABLE desk.file (
+            path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, facts TEXT NOT NULL, first INTEGER NOT NULL,
+            count INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE desk.laid (
+            number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
+            line INTEGER NOT NULL, place INTEGER NOT NULL, gives_way INTEGER NOT NULL, origin TEXT NOT NULL,
+            cells BLOB NOT NULL);
+        """
+
+    private static let columns = "kind, key, external, line, place, gives_way, origin, cells"
+
+    /// Files that lie here.
+    public var count: Int {
+        get throws { try Int.fetchOne(db, sql: "SELECT count(*) FROM desk.file") ?? 0 }
+    }
+
+    /// The fingerprint of a file that lies here; nil where it does not.
+    public func sha256(of path: String) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT sha256 FROM desk.file WHERE path = ?", arguments: [path])
+    }
+
+    /// What was told with a file.
+    public func facts(of path: String) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT facts FROM desk.file WHERE path = ?", arguments: [path])
+    }
+
+    /// Keeps what the staging holds as the records of a file, in place of what the file held before.
+    public func keep(_ path: String, sha256: String, facts: String) throws {
+        try db.inTransaction(.deferred) {
+            if let (first, count) = try rows(of: path) {
+                try db.execute(
+                    sql: "DELETE FROM desk.laid WHERE number BETWEEN ? AND ?",
+                    arguments: [first, first + count - 1])
+            }
+            let first = try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) + 1 FROM desk.laid") ?? 1
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO desk.laid (number, \(Desk.columns))
+                    SELECT ? + row_number() OVER (ORDER BY number) - 1, \(Desk.columns) FROM temp.staged
+                    """
+            ).execute(arguments: [first])
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO desk.file VALUES (?, ?, ?, ?, ?)",
+                arguments: [path, sha256, facts, first, staging.count])
+            return .commit
+        }
+    }
+
+    /// Puts a file's records into the staging, in place of what is there.
+    public func lay(_ path: String) throws {
+        try staging.clear()
+        guard let (first, count) = try rows(of: path), count > 0 else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO temp.staged (\(Desk.columns))
+                SELECT \(Desk.columns) FROM desk.laid WHERE number BETWEEN ? AND ? ORDER BY number
+                """
+        ).execute(arguments: [first, first + count - 1])
+        staging.know(try Int.fetchAll(db, sql: "SELECT DISTINCT kind FROM temp.staged"), count: count)
+    }
+
+    /// Kind and key of a file's records.
+    public func records(of path: String) throws -> [(kind: String, key: String)] {
+        guard let (first, count) = try rows(of: path) else { return [] }
+        return try Row.fetchAll(
+            db, sql: "SELECT kind, key FROM desk.laid WHERE number BETWEEN ? AND ?",
+            arguments: [first, first + count - 1]
+        ).map { (RecordKind.all[$0[0]].name, $0[1]) }
+    }
+
+    private func rows(of path: String) throws -> (first: Int, count: Int)? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT first, count FROM desk.file WHERE path = ?"), arguments: [path])
+        return row.map { ($0[0], $0[1]) }
+    }
+
+    /// Leaves the file to the next run; one that holds nothing is taken away.
+    fileprivate func leave() throws {
+        if try count == 0 { return try remove() }
+        try db.execute(sql: "DETACH desk")
+    }
+
+    /// Takes the file away.
+    fileprivate func remove() throws {
+        try db.execute(sql: "DETACH desk")
+        delete()
+    }
+
+    private func delete() {
+        guard let path else { return }
+        for ending in ["", "-wal", "-journal"] { unlink(path + ending) }
+    }
+}
+
+extension Store {
+    /// Gives `body` a staging and a desk. What lies on a desk that is kept stays when `body` throws, until a run with the
+    /// same fingerprint has come to its end.
+    ///
+    /// - Parameters:
+    ///   - isKept: Whether the desk is a file, `-import` after the portfolio's own name.
+    ///   - fingerprint: What the reading of the files depends on, other than their bytes.
+    /// - Throws: What `body` throws, and what the machine has against it as `StoreError`.
+    public func desk<Value>(
+        isKept: Bool, fingerprint: String, _ body: (Staging, Desk) throws -> Value
+    ) throws -> Value {
+        try staging { staging in
+            let desk = try Desk(staging, path: isKept ? path + "-import" : nil, fingerprint: fingerprint)
+            let value: Value
+            do { value = try body(staging, desk) } catch {
+                try? desk.leave()
+                throw error
+            }
+            try desk.remove()
+            return value
+        }
+    }
+}
