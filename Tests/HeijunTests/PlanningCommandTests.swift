@@ -143,7 +143,7 @@ struct PlanningCommandTests {
         let tool = try planned()
         defer { tool.remove() }
         let before = try tool.run("history").output
-        let refused = try tool.run("plan pin SYS-0003 R13 --ceiling R12=-90%")
+        let refused = try tool.run("plan pin SYS-0003 R14 --ceiling R12=-90%")
         #expect(refused.status == 1 && refused.errors.contains("No plan exists"), "\(refused.errors)")
         #expect(refused.errors.contains("Nothing was stored"))
         #expect(try tool.run("history").output == before)
