@@ -52,7 +52,8 @@ private func readSpreadsheet(_ bytes: [UInt8], _ cut: Int) {
 
 private func read(_ bytes: [UInt8], _ cut: Int, by profile: Profile) {
     let collector = EntryCollector()
-    guard var reader = try? ProfileReader(profile.standing(at: "架空/R7/REPORT/REPORT.XML"), sink: collector) else {
+    guard var reader = try? ProfileReader(profile.standing(at: "架空/R7/REPORT/REPORT.XML"), sink: collector)
+    else {
         return
     }
     bytes[..<cut].withUnsafeBytes { reader.feed($0) }

@@ -1,13 +1,14 @@
 #!/bin/sh
-# Fuzzes the import: Fuzz/import.sh import|profile [SECONDS]
+# Fuzzes the import: Fuzz/import.sh import|profile|schema [SECONDS]
 # The reader of progress sheets, which needs the policy, is left out. Finds go to .build/fuzz; the seeds are the
-# examples and the profiles of Inventory/profiles.
+# examples and the profiles of Inventory/profiles, and the schema.
 set -eu
 cd "$(dirname "$0")/.."
 case "${1:-}" in
     import) target=ImportFuzz seeds="Inventory/profiles/examples Inventory/broken" ;;
     profile) target=ProfileFuzz seeds=Inventory/profiles ;;
-    *) echo "usage: Fuzz/import.sh import|profile [SECONDS]" >&2; exit 64 ;;
+    schema) target=SchemaFuzz seeds=Inventory/schema ;;
+    *) echo "usage: Fuzz/import.sh import|profile|schema [SECONDS]" >&2; exit 64 ;;
 esac
 out=.build/fuzz
 mkdir -p "$out/$1-corpus"

@@ -73,6 +73,12 @@ extension ImportError {
         case noHeadings
         /// A column that no field of the ledger is named for.
         case unreadColumn(String, kind: Words, closest: String?)
+        /// A sheet without a row of headings.
+        case unreadSheet(String)
+        /// A row of a table that is no record: a sum or a remark.
+        case passedOver(String)
+        /// A file of a known format in which no record was found.
+        case noRecords(String)
         /// A reference to a record that neither the file nor the ledger holds.
         case looseReference(String, kind: Words)
         /// Characters that only the machine that made the file can show, the first of them as `U+E000`.
@@ -100,7 +106,8 @@ extension ImportError {
 
     /// What a limit measures.
     public enum Measure: String, Hashable, Codable, Sendable {
-        case file, field, tag, depth, names, records, errors, attributes, namespaces, record, held, ambiguity
+        case file, field, tag, depth, names, records, errors, attributes, namespaces, record, held, ambiguity,
+            schema
     }
 }
 
@@ -141,6 +148,9 @@ extension ImportError.Reason {
         case .notASize: "not-a-size"
         case .noHeadings: "no-headings"
         case .unreadColumn: "unread-column"
+        case .unreadSheet: "unread-sheet"
+        case .passedOver: "passed-over"
+        case .noRecords: "no-records"
         case .looseReference: "loose-reference"
         case .privateUse: "private-use"
         case .laterXML: "later-xml"
@@ -165,7 +175,8 @@ extension ImportError.Reason {
         case .unknownFormat(let root, _), .notOfProfile(_, let root): root
         case .noKey(let seen, _), .unmapped(let seen, _), .notASize(let seen): seen
         case .unreadColumn(let text, _, _), .looseReference(let text, _), .noPlace(let text),
-            .privateUse(let text, _), .laterXML(let text):
+            .privateUse(let text, _), .laterXML(let text), .unreadSheet(let text), .passedOver(let text),
+            .noRecords(let text):
             text
         case .wrongEncoding(let declared, _): declared
         case .mismatchedTag(_, _, let found): found

@@ -147,6 +147,23 @@ extension ImportError.Reason {
                     + (closest.map { "「\($0)」のことなら、見出しを直してください。" } ?? ""),
                 en: "The column “\(name)” is no field of \(kind.en.lowercased()) and is not taken in."
                     + (closest.map { " If it is “\($0)”, correct the heading." } ?? ""))
+        case .unreadSheet(let name):
+            Words(
+                ja: "シート「\(name)」には台帳の項目名の見出し行がないため、取り込みません。",
+                en:
+                    "The sheet “\(name)” has no row of headings that are fields of the ledger and is not taken in."
+            )
+        case .passedOver(let text):
+            Words(
+                ja: "「\(text)」の行は合計や注記とみて、取り込みません。",
+                en: "The row “\(text)” is taken for a sum or a remark and is not taken in.")
+        case .noRecords(let profile):
+            Words(
+                ja: "プロファイル \(profile) の記録が1件もありません。対象が空でないかを確かめ、形が違うときは "
+                    + "heijun profile new ファイル で取込プロファイルを作ってください。",
+                en:
+                    "Not one record of the profile \(profile) was found. See whether the file is meant to be empty; "
+                    + "if its form differs, draft a profile with heijun profile new FILE.")
         case .looseReference(let key, let kind):
             Words(
                 ja: "\(kind.ja)「\(key)」はこのファイルにも台帳にもないため、参照を空にして取り込みます。",
@@ -239,6 +256,10 @@ extension ImportError.Reason {
             case .namespaces: Words(ja: "1要素の名前空間宣言の数", en: "namespaces of one element")
             case .record: Words(ja: "1件の記録の大きさ（バイト）", en: "bytes in one record")
             case .held: Words(ja: "後の定義を待つ記録（バイト）", en: "bytes of records that wait for a definition")
+            case .schema:
+                Words(
+                    ja: "スキーマとの照合で覚えておく量（バイト。スキーマの any・繰返し回数・key による）",
+                    en: "bytes to remember for the schema, because of its wildcards, counts or keys")
             case .ambiguity: Words(ja: "プロファイルの状態数", en: "states of the profile; its paths are too ambiguous")
             }
         let hint = limitHint(measure, limit)
@@ -258,7 +279,7 @@ extension ImportError.Reason {
             case .field: .importField
             case .record: .importRecord
             case .tag: .importTag
-            case .file, .records, .errors, .held, .ambiguity: nil
+            case .file, .records, .errors, .held, .ambiguity, .schema: nil
             }
         guard let setting else { return Words(ja: "", en: "") }
         let command = "heijun set setting:\(setting.key.text) value=…"

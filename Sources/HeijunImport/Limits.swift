@@ -18,6 +18,8 @@ public struct Limits: Hashable, Sendable {
     public var recordBytes = 4 << 20
     /// Bytes of records that wait for a name which stands further down in the file.
     public var heldBytes = 64 << 20
+    /// Bytes that holding the file against a schema may remember.
+    public var schemaBytes = 128 << 20
     /// Whether a document type may stand before the first element; entities are refused all the same.
     public var takesDoctype = false
     /// Records.

@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
     public var corrections: Corrections?
     /// Whether the line and the raw value of every field of Heijun's own XML are kept; those of other formats always are.
     public var keepsLines = false
+    /// What the ledger's records are called, for tables that refer to them by name.
+    public var names = KnownNames()
     /// The schema (XSD) that the file must keep to.
     public var schema: XMLSchema?
 

@@ -54,6 +54,50 @@ struct EncodingTests {
         #expect(reading.errors == [] && reading.entries.first?.values[1] == "\u{301C}−①㈱ⅰ丂ｱ")
     }
 
+    static let mail: [(bytes: [UInt8], text: String)] = [
+        // Windows writes ①, ㈱ and 纊 into rows that the standard leaves empty, and half-width kana.
+        (jis("$B", [0x2D, 0x21, 0x2D, 0x6A, 0x79, 0x21, 0x7C, 0x21]), "①㈱纊釗"),
+        (jis("$B", [0x7C, 0x62]) + jis("(I", [0x31, 0x32]), "髙ｱｲ"),
+        // The standard's own characters stay what they are.
+        (jis("$B", [0x21, 0x41, 0x21, 0x5D, 0x49, 0x3D, 0x25, 0x3D, 0x47, 0x3D]), "\u{301C}−表ソ能"),
+        (jis("$(D", [0x30, 0x21]) + jis("$@", [0x30, 0x21]), "丂亜"), (jis("(J", [0x41, 0x42]), "AB"),
+    ]
+
+    private static func jis(_ set: String, _ bytes: [UInt8]) -> [UInt8] {
+        Array("\u{1B}\(set)".utf8) + bytes + Array("\u{1B}(B".utf8)
+    }
+
+    @Test(arguments: mail.indices, [1, 2, 3, 1000]) func mailEncodingIsReadAsWindowsWritesIt(
+        index: Int, size: Int
+    ) {
+        let (name, text) = Self.mail[index]
+        for declared in ["ISO-2022-JP", "CP50221"] {
+            let bytes = Array(Self.file(declared, name: "#").utf8).replacing([UInt8(ascii: "#")], with: name)
+            var reader = InventoryReader()
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { reader.feed($0) }
+            }
+            let reading = reader.finish()
+            #expect(reading.errors == [] && reading.entries.first?.values[1] == text)
+        }
+    }
+
+    /// Characters of private use are told wherever a piece ends; wide letters and half-width kana are not.
+    @Test(arguments: [1, 7, 100_000]) func privateUseIsTold(size: Int) {
+        for (text, note) in [
+            ("\u{E000}\u{F8FF}", "U+E000"), ("\u{F000}", "U+F000"), ("Ａ１ｱ～\u{F8FF}", "U+F8FF"),
+            ("ＡＺ０ｱｲ￥", nil),
+        ] {
+            let bytes = Array(Self.file("UTF-8", name: text).utf8)
+            var reader = InventoryReader()
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { reader.feed($0) }
+            }
+            let notes = reader.finish().notes
+            #expect(notes.map(\.seen) == (note.map { [$0] } ?? []) && notes.allSatisfy { $0.line == 3 })
+        }
+    }
+
     /// A character that the ledger cannot show elsewhere (外字) is kept, and one of Shift_JIS's ～ is not made a 〜.
     @Test func givenCharactersAreKept() {
         let name: [UInt8] = [0x81, 0x60, 0xF0, 0x40, 0xFA, 0xFC, 0xED, 0x40, 0xFB, 0xFC]
@@ -96,6 +140,15 @@ struct EncodingTests {
         ),
         (Array((file("UTF-8").data(using: .utf16LittleEndian)) ?? Data()), "1:1 wrong-encoding UTF-8"),
         ([0xEF, 0xBB, 0xBF] + Array(file("Shift_JIS", name: "表").utf8), "1:1 wrong-encoding Shift_JIS"),
+        (
+            Array(file("ISO-2022-JP", name: "#").utf8).replacing(
+                [UInt8(ascii: "#")], with: jis("$B", [0x30, 0x21, 0x22, 0x7D])),
+            "3:26 bad-bytes 0x22 0x7D"
+        ),
+        (Array(file("ISO-2022-JP", name: "表").utf8), "3:25 wrong-encoding ISO-2022-JP"),
+        (
+            Array(file("ISO-2022-JP", name: "a\u{1B}%G").utf8), "3:26 bad-bytes 0x1B 0x25 0x47"
+        ),
         (Array(file("X-NOSUCH").utf8), "1:1 unknown-encoding X-NOSUCH"),
         (Array(file("UTF-8", name: "ab").utf8.map { $0 == UInt8(ascii: "b") ? 0 : $0 }), "3:26 malformed"),
         (

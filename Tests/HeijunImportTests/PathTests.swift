@@ -36,7 +36,8 @@ struct PathTests {
         ("/r//e[@t='b']", ["二"]),
         ("/*/g/*", ["one", "二"]), ("//e[@t='a'][s='up']", ["one"]), ("//e[s='none']", []),
         ("//e[not(s)]", ["outside"]), ("//e[not(s='up')]", ["二", "outside"]),
-        ("//e[n][not(x/n)]", ["二", "outside"]), ("/r/g/e[not(n)]", []),
+        ("//e[n][not(x/n)]", ["二", "outside"]), ("//e[@t~='b']", ["二"]), ("//e[@t~='x']", []),
+        ("/r/g/e[not(n)]", []),
     ])
     func recordsAreChosen(path: String, found: [String]) throws {
         #expect(try names("n", record: path) == found)

@@ -43,7 +43,10 @@ struct VendorImportTests {
         #expect(
             try tool.run(["set", "equipment_rule:R2", "subject=host", "pattern=zeimu*", "system=SYS-1"])
                 .status == 0)
-        #expect(try tool.run("equipment --assign --dry-run").output.contains("1 assigned / 0 unassigned"))
+        let rules = try tool.run("equipment --rules --json").output
+        #expect(rules.contains("zeimu*") && rules.contains("\"fitting\""), "\(rules)")
+        let trial = try tool.run("equipment --assign --dry-run").output
+        #expect(trial.contains("1 assigned / 0 unassigned") && trial.contains("(rule R2)"), "\(trial)")
         #expect(try tool.run("equipment --assign").status == 0)
         #expect(try tool.run("equipment --unassigned").output.contains("0 unassigned"))
     }

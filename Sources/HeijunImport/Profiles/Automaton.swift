@@ -35,6 +35,8 @@ struct Automaton {
     /// What a start tag alone decides.
     enum Guard: Hashable {
         case attribute(test: Int, value: [UInt8]?, isWanted: Bool)
+        /// One of the words of an attribute.
+        case word(test: Int, value: [UInt8])
         case position(Int)
     }
 
@@ -166,6 +168,7 @@ extension Automaton {
             switch predicate {
             case .attribute(let name, let value, let isWanted):
                 .attribute(test: test(name), value: value.map { Array($0.utf8) }, isWanted: isWanted)
+            case .word(let name, let value): .word(test: test(name), value: Array(value.utf8))
             case .position(let number): .position(number)
             case .child: nil
             }

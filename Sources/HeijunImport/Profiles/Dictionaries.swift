@@ -2,7 +2,13 @@ import HeijunModel
 
 /// Dictionaries that every profile may use by name.
 enum Dictionaries {
-    static let all: [String: Profile.ValueMap] = ["vendors": vendors, "equipment-kinds": equipmentKinds]
+    static let all: [String: Profile.ValueMap] = [
+        "vendors": vendors, "equipment-kinds": equipmentKinds, "no-placeholders": noPlaceholders,
+    ]
+
+    /// Any value but those that firmware leaves where one should stand.
+    private static let noPlaceholders = Profile.ValueMap(
+        values: Dictionary(placeholders.map { ($0, "") }) { first, _ in first })
 
     /// Names that makers are written by, and the one that is kept. The legal forms are the makers' own.
     private static let vendors: Profile.ValueMap = {
@@ -20,11 +26,15 @@ enum Dictionaries {
             ("supermicro", "Supermicro"), ("super micro", "Supermicro"), ("oracle", "Oracle"),
             ("innotek", "Oracle"), ("canon", "キヤノン"), ("キヤノン", "キヤノン"), ("ricoh", "リコー"), ("リコー", "リコー"),
             ("epson", "セイコーエプソン"), ("apple", "Apple"), ("panasonic", "パナソニック"), ("toshiba", "東芝"),
-            ("dynabook", "Dynabook"), ("red hat", "Red Hat"), ("intel", "Intel"), ("qemu", "QEMU"),
+            ("dynabook", "Dynabook"), ("マイクロソフト", "Microsoft"), ("シスコ", "Cisco"), ("fortinet", "Fortinet"),
+            ("red hat", "Red Hat"), ("intel", "Intel"), ("qemu", "QEMU"),
         ].map { (matchForm($0.0), $0.1) }
-        map.values = [
+        map.values = noPlaceholders.values
+        for (name, kept) in [
             matchForm("NEC"): "日本電気", matchForm("HP"): "HP", matchForm("HPE"): "Hewlett Packard Enterprise",
-        ]
+        ] {
+            map.values[name] = kept
+        }
         return map
     }()
 
@@ -92,5 +102,17 @@ enum SizeUnit {
     /// The bytes of a unit; nil for what is none. K, M and G count by 1024, as memory is counted.
     static func named(_ name: String) -> Int? {
         factors.first { $0.name == name.lowercased() }?.bytes
+    }
+
+    /// `16 GB`, `16384` with a unit beside it, or `4,096MB` as whole MiB.
+    static func mebibytes(_ text: String, _ unit: String?) throws(ImportError.Reason) -> String {
+        let plain = halfWidth(text).filter { $0 != "," }
+        let number = plain.prefix { $0.isNumber || $0 == "." }
+        let written = trimmed(String(plain.dropFirst(number.count)))
+        let name = written.isEmpty ? unit ?? "bytes" : String(written)
+        guard let factor = SizeUnit.named(name), let value = Double(number), value >= 0, value < 1e18 else {
+            throw .notASize(text)
+        }
+        return String(Int((value * Double(factor) / 1_048_576).rounded()))
     }
 }

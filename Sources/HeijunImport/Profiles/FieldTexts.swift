@@ -16,7 +16,7 @@ extension FieldPlan {
         }
         switch rule.unit {
         case .suffix(let suffix): text = withSuffix(text, suffix)
-        case .size(let standing, _): text = try mebibytes(text, unit ?? standing)
+        case .size(let standing, _): text = try SizeUnit.mebibytes(text, unit ?? standing)
         case nil: break
         }
         if rule.isKey { text = keyed(text) }
@@ -33,18 +33,6 @@ extension FieldPlan {
         guard reader.field.isList else { return keyForm(text) }
         return text.split(separator: rule.separator).map { keyForm(String($0)) }.joined(separator: " ")
     }
-
-    /// `16 GB`, `16384` with a unit beside it, or `4,096MB` as whole MiB.
-    private func mebibytes(_ text: String, _ unit: String?) throws(ImportError.Reason) -> String {
-        let plain = halfWidth(text).filter { $0 != "," }
-        let number = plain.prefix { $0.isNumber || $0 == "." }
-        let written = trimmed(String(plain.dropFirst(number.count)))
-        let name = written.isEmpty ? unit ?? "bytes" : String(written)
-        guard let factor = SizeUnit.named(name), let value = Double(number), value >= 0, value < 1e18 else {
-            throw .notASize(text)
-        }
-        return String(Int((value * Double(factor) / 1_048_576).rounded()))
-    }
 }
 
 extension Profile.ValueMap {
@@ -52,7 +40,8 @@ extension Profile.ValueMap {
     func value(of text: String) -> String? {
         let form = matchForm(text)
         if let exact = values[form] { return exact.isEmpty ? nil : exact }
-        if let part = parts.first(where: { form.contains($0.part) }) { return part.value }
+        let found = starts.first { form.hasPrefix($0.part) } ?? parts.first { form.contains($0.part) }
+        if let found { return found.value.isEmpty ? nil : found.value }
         guard let otherwise else { return text }
         return otherwise.isEmpty ? nil : otherwise
     }
@@ -68,6 +57,10 @@ extension Profile.Format {
         case .date: date(text)
         case .hours: hours(text)
         case .hundredths: hundredths(text)
+        case .firstPart:
+            text.split(whereSeparator: { "/,;".contains($0) }).first.map { String(trimmed(String($0))) }
+        case .beforeParenthesis:
+            text.firstRange(of: " (").map { String(text[..<$0.lowerBound]) } ?? text
         case .lastPart: text.split(whereSeparator: { "/:#".contains($0) }).last.map(String.init)
         }
     }

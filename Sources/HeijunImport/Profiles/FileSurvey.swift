@@ -57,6 +57,8 @@ public final class FileSurvey {
         private var path: [String] = []
         private var text: [UInt8] = []
         private static let pathLimit = 4000, depthLimit = 12
+        /// Attributes may name the values beside them: their examples are kept as names.
+        private static let nameLimit = 40
 
         func start(_ tag: StartTag) throws(ImportError) {
             if path.isEmpty { (root, namespace) = (tag.name.string, tag.namespace?.string ?? "") }
@@ -80,7 +82,8 @@ public final class FileSurvey {
             if example == nil || path.contains("@") { branch.count += 1 }
             if let example = example.map({ String(trimmed($0)) }), !example.isEmpty {
                 branch.hasText = true
-                if branch.examples.count < 3, !branch.examples.contains(example) {
+                let limit = path.contains("@") ? Survey.nameLimit : 3
+                if branch.examples.count < limit, !branch.examples.contains(example) {
                     branch.examples.append(String(example.prefix(40)))
                 }
             }

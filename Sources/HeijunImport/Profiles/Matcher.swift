@@ -165,15 +165,11 @@ extension Matcher {
     private func holds(_ condition: Automaton.Guard, _ edge: Int, _ tag: StartTag) -> Bool {
         switch condition {
         case .attribute(let test, let value, let isWanted):
-            return isWanted
-                == (0..<tag.attributeCount).contains { index in
-                    guard let attribute = tag.attribute(index) else { return false }
-                    let nameClass = names.find(attribute.name, attribute.namespace) {
-                        states.classify(attribute.name, attribute.namespace)
-                    }
-                    return states.passes(nameClass, test)
-                        && (value.map { attribute.value.elementsEqual($0) } ?? true)
-                }
+            return isWanted == has(test, tag) { text in value.map { text.elementsEqual($0) } ?? true }
+        case .word(let test, let value):
+            return has(test, tag) { text in
+                text.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(value) }
+            }
         case .position(let number):
             let depth = frames.count + 1
             if let known = counts.lastIndex(where: { $0.edge == edge && $0.depth == depth }) {
@@ -182,6 +178,17 @@ extension Matcher {
             }
             counts.append(Count(depth: depth, edge: edge, seen: 1))
             return number == 1
+        }
+    }
+
+    /// Whether the tag has an attribute of that name whose value is as wanted.
+    private func has(_ test: Int, _ tag: StartTag, _ isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        (0..<tag.attributeCount).contains { index in
+            guard let attribute = tag.attribute(index) else { return false }
+            let nameClass = names.find(attribute.name, attribute.namespace) {
+                states.classify(attribute.name, attribute.namespace)
+            }
+            return states.passes(nameClass, test) && isWanted(attribute.value)
         }
     }
 

@@ -58,6 +58,8 @@ public struct Profile: Sendable {
     struct ValueMap: Sendable {
         /// By the source's value, without width and case.
         var values: [String: String] = [:]
+        /// Beginnings of values, in order: the first that the value begins with decides.
+        var starts: [(part: String, value: String)] = []
         /// Parts of values, in order: the first that is part of the value decides.
         var parts: [(part: String, value: String)] = []
         /// For any other value; nil keeps the value, an empty text drops it.
@@ -153,6 +155,10 @@ public struct Profile: Sendable {
         case hours
         /// Hundredths of the unit of money.
         case hundredths
+        /// The part before the first `/`, `,` or `;`.
+        case firstPart
+        /// The part before ` (`.
+        case beforeParenthesis
         /// The part after the last `/`, `:` or `#`.
         case lastPart
     }

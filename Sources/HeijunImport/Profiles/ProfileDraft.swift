@@ -2,51 +2,110 @@ public import HeijunModel
 
 /// A profile proposed for an unknown file.
 public struct ProfileDraft {
-    /// The record element's path, how often it comes, and what it is proposed to become.
-    public let record: String, count: Int, kind: RecordKind
-    /// The values inside it: where they stand, the field proposed for them, and examples.
-    public let fields: [(path: String, field: FieldInfo?, examples: [String])]
+    /// The lists that were found, the most telling first.
+    public let lists: [List]
     /// The profile as JSON, ready to be edited.
     public let json: String
+
+    /// One kind of element that becomes records.
+    public struct List {
+        /// The record element's path, how often it comes, and what it is proposed to become.
+        public let record: String, count: Int, kind: RecordKind
+        /// The values inside it: where they stand, the field proposed for them, and examples.
+        public let fields: [(path: String, field: FieldInfo?, examples: [String])]
+
+        /// Where the value of a field stands.
+        func path(of field: String) -> String? { fields.first { $0.field?.key == field }?.path }
+        /// How many fields were found.
+        var matched: Int { fields.count { $0.field != nil } }
+        /// Whether a value names the record.
+        var hasName: Bool { path(of: "id") != nil || path(of: "name") != nil }
+    }
 }
 
 extension FileSurvey {
-    /// Proposes the element that repeats with the most values as the record, and fields by the names of its values.
+    private static let listLimit = 8
+
+    /// Proposes the elements that repeat with the most values as records, and fields by the names of their values;
+    /// where nothing repeats, the one that holds the most.
     public func draft(kind asked: RecordKind? = nil) -> ProfileDraft? {
-        let candidates = branches.filter {
-            !$0.key.contains("@") && $0.value.count > 1 && values(of: $0.key).count > 1
+        let elements = branches.filter {
+            !$0.key.contains("@") && !isPair($0.key) && values(of: $0.key).count > 1
         }
-        let best = candidates.max { weight($0.key, $0.value) < weight($1.key, $1.value) }
-        guard let best else { return nil }
-        let texts = values(of: best.key)
-        let kinds = asked.map { [$0] } ?? [Equipment.kind, ITSystem.kind, Software.kind, Vendor.kind]
-        var choice: (kind: RecordKind, fields: [Int?], count: Int)?
-        for kind in kinds {
+        let repeated = elements.filter { $0.value.count > 1 }
+        let lists = (repeated.isEmpty ? elements : repeated).map { list($0.key, asked) }
+            .sorted { (weight($0), $1.record) > (weight($1), $0.record) }
+        guard let best = lists.first else { return nil }
+        var chosen = [best]
+        for list in lists.dropFirst()
+        where list.matched > 1 && list.hasName && chosen.count < FileSurvey.listLimit {
+            let isApart = chosen.allSatisfy {
+                !$0.record.hasPrefix(list.record + "/") && !list.record.hasPrefix($0.record + "/")
+            }
+            if isApart && !repeated.isEmpty { chosen.append(list) }
+        }
+        return ProfileDraft(lists: chosen, json: DraftText(root: root, survey: self).json(chosen))
+    }
+
+    private func weight(_ list: ProfileDraft.List) -> Int {
+        min(list.count, 1000) * min(list.fields.count, 30) * (1 + list.matched) * (1 + list.matched)
+    }
+
+    private func list(_ path: String, _ asked: RecordKind?) -> ProfileDraft.List {
+        let texts = values(of: path)
+        var best = (kind: asked ?? Equipment.kind, fields: [Int?](), score: -1)
+        for kind in asked.map({ [$0] }) ?? [Equipment.kind, ITSystem.kind, Software.kind, Vendor.kind] {
             let matched = fields(of: kind, for: texts)
-            let count = matched.count { $0 != nil }
-            if count > choice?.count ?? -1 { choice = (kind, matched, count) }
+            let name = kind.position["name"]
+            let score = matched.count { $0 != nil } + (matched.contains { $0 != nil && $0 == name } ? 1 : 0)
+            if score > best.score { best = (kind, matched, score) }
         }
-        guard let choice else { return nil }
-        let proposed = zip(texts, choice.fields).map { text, position in
+        let proposed = zip(texts, best.fields).map { text, position in
             (
-                path: text, field: position.map { choice.kind.fields[$0] },
-                examples: branches[best.key + "/" + text]?.examples ?? []
+                path: text, field: position.map { best.kind.fields[$0] },
+                examples: Array((branches[path + "/" + text]?.examples ?? []).prefix(3))
             )
         }
-        return ProfileDraft(
-            record: best.key, count: best.value.count, kind: choice.kind, fields: proposed,
-            json: json(best.key, choice.kind, proposed))
+        return ProfileDraft.List(
+            record: path, count: branches[path]?.count ?? 0, kind: best.kind, fields: proposed)
     }
 
-    private func weight(_ path: String, _ branch: Branch) -> (Int, String) {
-        (min(branch.count, 1000) * min(values(of: path).count, 30), path)
-    }
-
-    /// The paths of the texts in an element: its own attributes, and elements without others inside.
+    /// The paths of the texts in an element: its own attributes, elements without others inside, and, where such are
+    /// named by an attribute, each name by itself.
     private func values(of path: String) -> [String] {
         branches.filter { $0.key.hasPrefix(path + "/") && $0.value.hasText && !$0.value.hasChildren }
-            .map { String($0.key.dropFirst(path.count + 1)) }
-            .filter { $0.split(separator: "/").count <= 3 }.sorted()
+            .flatMap { inner, _ -> [String] in
+                let own = String(inner.dropFirst(path.count + 1))
+                guard isPair(inner) else { return [own] }
+                return names(ofPair: inner).map { "\(own)[@\($0.attribute)='\($0.name)']" }
+            }
+            .filter { value in value.count { $0 == "/" } < 3 && !isInPair(path + "/" + value) }.sorted()
+    }
+
+    /// Attributes that tell what an element's text is.
+    private static let namers = ["name", "key", "column", "field", "項目名", "名称"]
+
+    /// Whether an element is one of many values that an attribute tells apart: `<field name="serial">…</field>`.
+    private func isPair(_ path: String) -> Bool {
+        guard let branch = branches[path], branch.hasText, !branch.hasChildren, branch.count > 1 else {
+            return false
+        }
+        return names(ofPair: path).count > 1
+    }
+
+    private func isInPair(_ path: String) -> Bool {
+        guard let at = path.lastIndex(of: "@"), !path.hasSuffix("]"), at > path.startIndex else {
+            return false
+        }
+        return isPair(String(path[..<path.index(before: at)]))
+    }
+
+    private func names(ofPair path: String) -> [(attribute: String, name: String)] {
+        for attribute in FileSurvey.namers {
+            guard let branch = branches[path + "/@" + attribute] else { continue }
+            return branch.examples.filter { !$0.contains("'") }.map { (attribute, $0) }
+        }
+        return []
     }
 
     /// The field of each value by its name, each field once.
@@ -54,73 +113,10 @@ extension FileSurvey {
         let known = HeadingNames.fields(of: kind)
         var taken: Set<Int> = []
         return values.map { value in
-            let name = value.split(separator: "/").last.map { $0.drop { $0 == "@" } } ?? ""
-            guard let field = known[HeadingNames.form(String(name))], taken.insert(field).inserted else {
-                return nil
-            }
+            guard let field = known[HeadingNames.form(DraftText.lastName(of: value))],
+                taken.insert(field).inserted
+            else { return nil }
             return field
         }
-    }
-
-    private func json(
-        _ record: String, _ kind: RecordKind,
-        _ fields: [(path: String, field: FieldInfo?, examples: [String])]
-    ) -> String {
-        func path(of field: String) -> String? { fields.first { $0.field?.key == field }?.path }
-        let keys = ["id", "serial", "uuid", "host", "name"].compactMap(path)
-        let key = keys.isEmpty ? [fields[0].path] : keys
-        var given = fields.filter { $0.field != nil && $0.field?.key != "id" }
-            .map { "        \(quoted($0.field?.key ?? "")): \(rule(for: $0.field, $0.path))" }
-        if kind.position["name"] != nil, path(of: "name") == nil {
-            given.insert("        \"name\": \(quoted(key[0]))", at: 0)
-        }
-        let match = kind == Equipment.kind ? ["serial", "uuid", "host"].filter { path(of: $0) != nil } : []
-        let unused = fields.filter { $0.field == nil }
-            .map { "        " + quoted("\($0.path) = \($0.examples.first ?? "")") }
-        let id = keyForm(root.name.lowercased()).filter(\.isASCII)
-        return """
-            {
-              "id": \(quoted(id.isEmpty ? "my-format" : id)),
-              "version": 1,
-              "title": \(quoted(root.name)),
-              "detect": {"root": \(quoted(root.name)), "namespace": \(quoted(root.namespace))},
-              "records": [
-                {
-                  "path": \(quoted(record)),
-                  "kind": \(quoted(kind.name)),
-                  "key": [\(key.map(quoted).joined(separator: ", "))],
-                  "match": [\(match.map(quoted).joined(separator: ", "))],
-                  "fields": {
-            \(given.joined(separator: ",\n"))
-                  },
-                  "unused": [
-            \(unused.joined(separator: ",\n"))
-                  ]
-                }
-              ]
-            }
-
-            """
-    }
-
-    /// How a field is read: kinds and makers are written in many ways.
-    private func rule(for field: FieldInfo?, _ path: String) -> String {
-        switch field?.key {
-        case "equipment_kind": "{\"from\": \(quoted(path)), \"map\": \"equipment-kinds\"}"
-        case "vendor": "{\"from\": \(quoted(path)), \"map\": \"vendors\"}"
-        default: quoted(path)
-        }
-    }
-
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case _ where scalar.value < 0x20: result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

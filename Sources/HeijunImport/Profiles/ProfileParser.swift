@@ -97,7 +97,7 @@ struct ProfileParser {
         var count = 0
         for member in try ProfileObject(node, "maps", keys: ["*"]).members {
             let map = try valueMap(member.node, member.name)
-            count += map.values.count + map.parts.count
+            count += map.values.count + map.starts.count + map.parts.count
             guard count <= mapLimit else {
                 throw ProfileError(.tooMuch("maps", limit: mapLimit), at: member.node.place)
             }
@@ -106,13 +106,15 @@ struct ProfileParser {
         return maps
     }
 
-    /// `{"from": "to", "~part": "to", "*": "to"}`.
+    /// `{"from": "to", "^start": "to", "~part": "to", "*": "to"}`.
     static func valueMap(_ node: JSONNode, _ name: String) throws(ProfileError) -> Profile.ValueMap {
         var map = Profile.ValueMap()
         for member in try ProfileObject(node, name, keys: ["*"]).members {
             let value = try member.node.text(member.name)
             if member.name == "*" {
                 map.otherwise = value
+            } else if member.name.hasPrefix("^") {
+                map.starts.append((matchForm(String(member.name.dropFirst())), value))
             } else if member.name.hasPrefix("~") {
                 map.parts.append((matchForm(String(member.name.dropFirst())), value))
             } else {

@@ -11,6 +11,7 @@ public struct ProfileReader: ~Copyable {
     private var source = TextSource()
     private var failure: ImportError?
     private let limits: Limits
+    private let name: String
 
     /// Starts a reading.
     ///
@@ -24,6 +25,7 @@ public struct ProfileReader: ~Copyable {
         maker.corrections = corrections
         self.maker = maker
         self.limits = limits
+        name = profile.name
         parser = PushParser(limits: limits) { _ in Matcher(automaton, maker, limits: limits) }
     }
 
@@ -42,6 +44,9 @@ public struct ProfileReader: ~Copyable {
         var reading = maker.result
         reading.encoding = source.encodingName
         reading.notes += parser?.notes ?? []
+        if fault == nil, reading.records == 0, reading.errors.isEmpty {
+            reading.note(ImportError(.noRecords(name), at: .start), limit: limits.errors)
+        }
         if let fault {
             reading.isFatal = true
             reading.errors.append(fault)

@@ -23,6 +23,8 @@ struct RecordPath: Sendable {
     enum Predicate: Sendable {
         /// The attribute, with that value where one is given; or, where it is not wanted, without it.
         case attribute(NameTest, String?, isWanted: Bool)
+        /// The attribute, with that word among those that blanks part.
+        case word(NameTest, String)
         /// A descendant's text, with that value where one is given; or, where it is not wanted, nothing such.
         case child(RecordPath, String?, isWanted: Bool)
         /// Its number among those that fit, from 1.
@@ -117,6 +119,7 @@ struct PathScanner {
     private mutating func predicate() throws(ProfileError) -> RecordPath.Predicate {
         if take("@") {
             let test = try name(isAttribute: true)
+            if take("~=") { return try closed(.word(test, try literal())) }
             let isWanted = !take("!=")
             let value = !isWanted || take("=") ? try literal() : nil
             return try closed(.attribute(test, value, isWanted: isWanted))
@@ -166,7 +169,8 @@ struct PathScanner {
 
     private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "/", "|", "[", "]", "@", "=", "'", "\"", "(", ")", "{", "}", "<", ">", "&", "*", ",", ";", "!":
+        case "/", "|", "[", "]", "@", "=", "'", "\"", "(", ")", "{", "}", "<", ">", "&", "*", ",", ";", "!",
+            "~":
             false
         default: !isBlank(scalar)
         }

@@ -17,7 +17,7 @@ struct TextEncoding: Hashable {
     static let cp932 = TextEncoding(name: "Shift_JIS", iconvName: "CP932", isEightBit: true)
     static let eucJP = TextEncoding(
         name: "EUC-JP", iconvName: "EUC-JP", isEightBit: true, widerName: "EUC-JP-MS")
-    static let iso2022JP = TextEncoding(name: "ISO-2022-JP", iconvName: "ISO-2022-JP", isEightBit: false)
+    static let iso2022JP = TextEncoding(name: "ISO-2022-JP", iconvName: "ISO-2022-JP", isEightBit: true)
     static let latin1 = TextEncoding(name: "ISO-8859-1", iconvName: "WINDOWS-1252", isEightBit: true)
 
     private static let names: [String: TextEncoding] = [
@@ -27,12 +27,19 @@ struct TextEncoding: Hashable {
         "windows-31j": cp932, "cp932": cp932, "ms932": cp932, "windows-932": cp932, "x-ms-cp932": cp932,
         "csshiftjis": cp932, "cswindows31j": cp932, "sjis-win": cp932,
         "euc-jp": eucJP, "eucjp": eucJP, "x-euc-jp": eucJP, "eucjp-win": eucJP, "eucjp-ms": eucJP,
-        "euc-jp-ms": eucJP, "cp51932": eucJP, "iso-2022-jp": iso2022JP,
+        "euc-jp-ms": eucJP, "cp51932": eucJP, "iso-2022-jp": iso2022JP, "csiso2022jp": iso2022JP,
+        "cp50220": iso2022JP, "cp50221": iso2022JP, "cp50222": iso2022JP, "iso-2022-jp-ms": iso2022JP,
         "iso-8859-1": latin1, "latin1": latin1, "windows-1252": latin1,
     ]
 
     /// The encoding that a declaration names; nil where it is not taken.
     static func named(_ name: String) -> TextEncoding? { names[name.lowercased()] }
+
+    /// What turns its bytes into UTF-8; nil where the machine does not know it.
+    func decoder() -> (any TextDecoder)? {
+        self == .iso2022JP ? ISO2022Decoder() : Iconv(from: iconvName, wider: widerName)
+    }
+
     /// Whether it is one of the two orders of UTF-16.
     var isUTF16: Bool { self == .utf16Little || self == .utf16Big }
 }

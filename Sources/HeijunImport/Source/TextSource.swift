@@ -3,7 +3,7 @@ struct TextSource {
     /// The name of the encoding, once it is known.
     private(set) var encodingName = "UTF-8"
     private var head: [UInt8]? = []
-    private var iconv: Iconv?
+    private var decoder: (any TextDecoder)?
     private var encoding = TextEncoding.utf8
     private var check = UTF8Check()
     private var place = Place.start
@@ -40,8 +40,8 @@ struct TextSource {
             encoding = found.encoding
             encodingName = encoding.name
             if encoding != .utf8 {
-                iconv = Iconv(from: encoding.iconvName, wider: encoding.widerName)
-                if iconv == nil { throw .unknownEncoding(encoding.name) }
+                decoder = encoding.decoder()
+                if decoder == nil { throw .unknownEncoding(encoding.name) }
             }
             return found.markLength
         } catch {
@@ -52,10 +52,10 @@ struct TextSource {
     private mutating func decode(
         _ piece: UnsafeRawBufferPointer, isLast: Bool, to sink: (UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) {
-        guard let iconv else { return sink(piece) }
+        guard let decoder else { return sink(piece) }
         if encoding.isEightBit { check.look(at: piece) }
         output.removeAll(keepingCapacity: true)
-        if let failure = iconv.convert(piece, isLast: isLast, into: &output) {
+        if let failure = decoder.convert(piece, isLast: isLast, into: &output) {
             throw error(failure.bytes)
         }
         if isLast && check.isLikely { throw lie(at: .start) }

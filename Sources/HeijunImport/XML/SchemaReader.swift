@@ -6,12 +6,15 @@ import CLibXML2
 public struct SchemaReader: ~Copyable {
     private let guardian: PushParser?
     private let validator: Validator?
+    private let charge: ValidationCharge
     private var source = TextSource()
     private var isStopped = false
 
     /// Starts a validation.
     public init(_ schema: XMLSchema, limits: Limits = .vendor) {
-        guardian = PushParser(limits: limits) { _ in SilentEvents() }
+        let charge = ValidationCharge(schema, limit: limits.schemaBytes)
+        self.charge = charge
+        guardian = PushParser(limits: limits) { _ in charge }
         validator = Validator(schema)
     }
 
@@ -37,6 +40,7 @@ public struct SchemaReader: ~Copyable {
     ///   its reader to refuse.
     public consuming func finish() -> [ImportError] {
         take(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+        if let excess = charge.excess { return [excess] }
         guard !isStopped, let validator else { return [] }
         return validator.finish().map {
             ImportError(.invalid($0.detail), at: Place(line: $0.line, column: 1))

@@ -7,6 +7,9 @@ import Synchronization
 public final class XMLSchema: @unchecked Sendable {
     // libxml2 only reads a schema once it is made, from any thread.
     let schema: xmlSchemaPtr
+    /// Whether the validator remembers each child of an element until it ends, and values until the file ends.
+    let remembersChildren: Bool, remembersValues: Bool
+    private static let textLimit = 16 << 20
 
     /// Why a text is no schema: the sentence of the parser and the line.
     public struct Fault: Error, Hashable, Sendable {
@@ -19,7 +22,16 @@ public final class XMLSchema: @unchecked Sendable {
     /// - Throws: The first thing that is wrong with it.
     public init(_ bytes: [UInt8], parts: [String: [UInt8]] = [:]) throws(Fault) {
         PushParser.prepare()
-        for text in [bytes] + parts.values { try XMLSchema.checkHarmless(text) }
+        guard parts.values.reduce(bytes.count, { $0 + $1.count }) <= XMLSchema.textLimit else {
+            throw Fault(
+                line: 1, detail: "more than \(XMLSchema.textLimit >> 20) MiB with the schemas beside it")
+        }
+        let cost = SchemaCost()
+        for text in [bytes] + parts.sorted(by: { $0.key < $1.key }).map(\.value) {
+            try XMLSchema.checkHarmless(text, cost)
+        }
+        if let excess = cost.excess() { throw Fault(line: 1, detail: excess) }
+        (remembersChildren, remembersValues) = (cost.remembersChildren, cost.remembersValues)
         let result = SchemaParts.lend(parts) { XMLSchema.parse(bytes) }
         schema = try result.get().schema
     }
@@ -32,8 +44,8 @@ public final class XMLSchema: @unchecked Sendable {
     }
 
     /// Reads the text as any file is read: no entities, no excess.
-    private static func checkHarmless(_ bytes: [UInt8]) throws(Fault) {
-        guard let parser = PushParser(limits: .vendor, events: { _ in SilentEvents() }) else { return }
+    private static func checkHarmless(_ bytes: [UInt8], _ cost: SchemaCost) throws(Fault) {
+        guard let parser = PushParser(limits: .vendor, events: { _ in cost }) else { return }
         var source = TextSource()
         let fed = bytes.withUnsafeBytes { bytes in
             Result { () throws(ImportError) in
@@ -99,13 +111,6 @@ enum SchemaParts {
             return input
         }
     }
-}
-
-/// Hears nothing.
-final class SilentEvents: XMLEvents {
-    func start(_ tag: StartTag) throws(ImportError) {}
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, _ cursor: Cursor) throws(ImportError) {}
-    func end(_ cursor: Cursor) throws(ImportError) {}
 }
 
 /// Gathers what a schema or its validator has to say.

@@ -5,6 +5,7 @@ public struct EquipmentAssignment: Sendable {
     private let rules: [Rule]
 
     private struct Rule: Sendable {
+        let key: String
         let position: Int
         let parts: [String]
         let system: String
@@ -18,7 +19,7 @@ public struct EquipmentAssignment: Sendable {
             .compactMap { rule in
                 guard let position = Equipment.kind.position[rule.subject.field] else { return nil }
                 return Rule(
-                    position: position, parts: EquipmentAssignment.parts(rule.pattern),
+                    key: rule.id.text, position: position, parts: EquipmentAssignment.parts(rule.pattern),
                     system: rule.system.text)
             }
     }
@@ -27,11 +28,15 @@ public struct EquipmentAssignment: Sendable {
     public var isEmpty: Bool { rules.isEmpty }
 
     /// The system of a piece of equipment by the first rule that fits; nil where none does.
-    public func system(of equipment: Entry) -> String? {
-        rules.first { rule in
+    public func system(of equipment: Entry) -> String? { rule(of: equipment)?.system }
+
+    /// The first rule that fits a piece of equipment, by its key, and its system; nil where none does.
+    public func rule(of equipment: Entry) -> (key: String, system: String)? {
+        let found = rules.first { rule in
             equipment.values[rule.position].map { EquipmentAssignment.fits(matchForm($0), rule.parts) }
                 ?? false
-        }?.system
+        }
+        return found.map { ($0.key, $0.system) }
     }
 
     /// The texts between the `*` of a pattern, as they are compared.

@@ -117,6 +117,7 @@ struct ImportCommand: ParsableCommand {
         let chosen = try profile.map(ProfileChoice.named)
         let paths = try InputFiles.expanded(files)
         if explainProfile { return try ProfileExplanation.explain(paths, chosen) }
+        try DeliveryCheck.check(paths)
         let sources = try paths.map { path in (path: path, kind: try kind(of: path)) }
         common.trace("\(files.joined(separator: " ")) を読んでいます。", "Reading \(files.joined(separator: " ")).")
         var job = ImportRun(store: store, command: "import", files)

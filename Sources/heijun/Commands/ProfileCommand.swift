@@ -96,22 +96,26 @@ struct ProfileCommand: ParsableCommand {
             let asked = try kind.map { try RecordEdit.target($0 + ":").0 }
             guard let draft = survey.draft(kind: asked) else {
                 throw Failure(
-                    ja: "\(file): 繰り返される要素がなく、記録の要素を提案できません。",
+                    ja: "\(file): 値のある要素がなく、記録の要素を提案できません。",
                     en:
-                        "\(file): no element with values repeats, so that none can be proposed as the record.",
+                        "\(file): no element holds values, so that none can be proposed as the record.",
                     .refused)
             }
-            try tell(draft)
+            tell(draft)
             guard let output else { return try Console.write(draft.json) }
             try writeFile(Array(draft.json.utf8), to: output)
             Console.note(say("\(output) に下書きを書きました。", "The draft is in \(output)."))
         }
 
-        private func tell(_ draft: ProfileDraft) throws {
+        private func tell(_ draft: ProfileDraft) {
+            for list in draft.lists { tell(list) }
+        }
+
+        private func tell(_ list: ProfileDraft.List) {
             Console.note(
                 say("記録の要素: ", "Record element: ")
-                    + "\(draft.record)（\(draft.count)） → \(draft.kind.title[spoken])")
-            for field in draft.fields {
+                    + "\(list.record)（\(list.count)） → \(list.kind.title[spoken])")
+            for field in list.fields {
                 let goal = field.field.map { "\($0.key)（\($0.title[spoken])）" } ?? say("（対応なし）", "(no field)")
                 Console.note(
                     "  \(field.path) → \(goal)  \(say("例", "e.g.")): \(field.examples.joined(separator: " / "))"

@@ -19,8 +19,9 @@ final class DoneFiles {
     /// profile that read it is still the same.
     func holds(_ path: String) throws -> Bool {
         try Interruption.check()
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard path != "-", let source = known[name]?.source, source.rejected == 0,
+        let names = Set(Profile.builtIn.map { $0.sourceName(of: InputFiles.absolute(path)) })
+        guard path != "-", let source = names.sorted().lazy.compactMap({ self.known[$0]?.source }).first,
+            source.rejected == 0,
             profiles.contains(source.profile)
         else { return false }
         let hash = SHA256()

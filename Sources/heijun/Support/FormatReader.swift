@@ -88,7 +88,8 @@ final class FormatReader {
             if spreadsheet == nil {
                 judged(profile)
                 spreadsheet = SpreadsheetReader(
-                    kind: kind, limits: options.vendor, corrections: options.corrections, sink: sink)
+                    kind: kind, limits: options.vendor, corrections: options.corrections,
+                    names: options.names, sink: sink)
             }
             if spreadsheet?.isDone == false { spreadsheet?.feed(bytes) }
         case .profile(let profile):

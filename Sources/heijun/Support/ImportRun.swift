@@ -87,6 +87,10 @@ struct ImportRun {
         var options = ReadingOptions(settingsIn: settings)
         options.schema = schema
         options.keepsLines = keepsLines
+        options.names = KnownNames(
+            try KnownNames.kinds.flatMap { kind in
+                try refusing { () throws(StoreError) in try store.entries(ofKind: kind.name) }
+            })
         return options
     }
 

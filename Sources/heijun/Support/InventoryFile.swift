@@ -13,8 +13,12 @@ struct InventoryFile {
     /// The profile itself, where the file is a vendor's.
     var format: Profile?
 
-    /// The file's name without its folder, by which the next delivery of the same file is known.
-    var baseName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    /// The file's name without its folder, by which the next delivery of the same file is known; files of electronic
+    /// deliveries, which are all called alike, with that of their delivery.
+    var baseName: String {
+        format?.sourceName(of: InputFiles.absolute(path)) ?? path.split(separator: "/").last.map(String.init)
+            ?? path
+    }
 
     /// The file as the batch remembers it.
     var source: SourceFile {
@@ -88,14 +92,35 @@ struct InventoryFile {
             throw Failure(
                 Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
         }
-        guard !sheets.isEmpty else {
+        guard !sheets.isEmpty else { return try readHeaded(path, bytes, sum, known, options) }
+        return sheets.map { InventoryFile(path: "\(path)[\($0.sheet)]", sha256: sum, reading: $0.reading) }
+    }
+
+    /// Reads a workbook in which no sheet is named after a kind, by its headings.
+    private static func readHeaded(
+        _ path: String, _ bytes: [UInt8], _ sum: String, _ known: KnownRecords, _ options: ReadingOptions
+    ) throws -> [InventoryFile] {
+        let sheets: [(sheet: String, reading: InventoryReading)]
+        do throws(SheetError) {
+            sheets = try HeadedWorkbookReader(nil, options: options).read(bytes, known: known.contains)
+        } catch {
             throw Failure(
-                ja: "\(path): 種別の名前（system、measure など）のシートがありません。シート名を直すか、--kind で指定してください。",
+                Words(ja: "\(path): \(error.words.ja)", en: "\(path): \(error.words.en)"), .unreadable)
+        }
+        guard !sheets.isEmpty, let profile = Profile.builtIn.first(where: \.isSpreadsheet) else {
+            throw Failure(
+                ja: "\(path): 種別の名前（system、measure など）のシートも、台帳の項目名（システム名、機器名など）の見出し行もありません。"
+                    + "見出しかシート名を直すか、--kind で指定してください。",
                 en:
-                    "\(path): no sheet is named after a kind such as system or measure. Rename it, or give --kind.",
+                    "\(path): no sheet is named after a kind such as system or measure, and none has headings that "
+                    + "are fields of the ledger, such as Name. Rename a sheet or its headings, or give --kind.",
                 .unreadable)
         }
-        return sheets.map { InventoryFile(path: "\(path)[\($0.sheet)]", sha256: sum, reading: $0.reading) }
+        return sheets.map {
+            InventoryFile(
+                path: "\(path)[\($0.sheet)]", sha256: sum, reading: $0.reading,
+                profile: profile.name, isPartial: true, format: profile)
+        }
     }
 
     /// Whether a file's name says that it is a workbook.

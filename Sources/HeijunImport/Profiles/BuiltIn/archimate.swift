@@ -4,9 +4,9 @@ extension BuiltInProfiles {
     static let archimate = #"""
         {
           "id": "archimate",
-          "version": 2,
-          "title": {"ja": "ArchiMate モデル交換形式 2.1・3.x", "en": "ArchiMate Model Exchange 2.1 and 3.x"},
-          "detect": {"root": "model", "namespace": "http://www.opengroup.org/xsd/archimate*"},
+          "version": 3,
+          "title": {"ja": "ArchiMate モデル交換形式 2.1・3.x、Archi のモデルファイル", "en": "ArchiMate Model Exchange 2.1 and 3.x, and models of Archi"},
+          "detect": {"root": "model", "namespace": ["http://www.opengroup.org/xsd/archimate*", "http://www.archimatetool.com/archimate*"]},
           "namespaces": {"xsi": "http://www.w3.org/2001/XMLSchema-instance", "xml": "http://www.w3.org/XML/1998/namespace"},
           "tables": {
             "properties": {
@@ -17,16 +17,19 @@ extension BuiltInProfiles {
           },
           "records": [
             {
-              "path": "/model/elements/element[@xsi:type='ApplicationComponent']",
+              "path": [
+                "/model/elements/element[@xsi:type='ApplicationComponent']",
+                "/model//element[@xsi:type='archimate:ApplicationComponent']"
+              ],
               "kind": "system",
-              "key": "@identifier",
+              "key": "@identifier | @id",
               "match": ["name"],
               "fields": {
-                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @identifier",
+                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @name | @identifier | @id",
                 "summary": "documentation[@xml:lang='ja'] | documentation"
               },
               "properties": {
-                "path": "properties/property", "name": "@propertyDefinitionRef | @identifierref", "value": "value", "table": "properties",
+                "path": ["properties/property", "property"], "name": "@propertyDefinitionRef | @identifierref | @key", "value": "value | @value", "table": "properties",
                 "fields": {"略称": "short_name", "Short name": "short_name"},
                 "rest": "note"
               }
@@ -34,19 +37,23 @@ extension BuiltInProfiles {
             {
               "path": [
                 "/model/elements/element[@xsi:type='Node']", "/model/elements/element[@xsi:type='Device']",
-                "/model/elements/element[@xsi:type='Equipment']", "/model/elements/element[@xsi:type='CommunicationNetwork']",
-                "/model/elements/element[@xsi:type='Network']"
+                "/model/elements/element[@xsi:type='Equipment']",
+                "/model/elements/element[@xsi:type='CommunicationNetwork']",
+                "/model/elements/element[@xsi:type='Network']", "/model//element[@xsi:type='archimate:Node']",
+                "/model//element[@xsi:type='archimate:Device']", "/model//element[@xsi:type='archimate:Equipment']",
+                "/model//element[@xsi:type='archimate:CommunicationNetwork']",
+                "/model//element[@xsi:type='archimate:Network']"
               ],
               "kind": "equipment",
-              "key": "@identifier",
+              "key": "@identifier | @id",
               "match": ["name"],
               "fields": {
-                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @identifier",
-                "equipment_kind": {"from": "@xsi:type", "map": {"CommunicationNetwork": "network", "Network": "network", "Node": "server", "Device": "server", "*": "other"}},
+                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @name | @identifier | @id",
+                "equipment_kind": {"from": "@xsi:type", "map": {"~network": "network", "~node": "server", "~device": "server", "*": "other"}},
                 "found_by": {"value": "archimate"}
               },
               "properties": {
-                "path": "properties/property", "name": "@propertyDefinitionRef | @identifierref", "value": "value", "table": "properties",
+                "path": ["properties/property", "property"], "name": "@propertyDefinitionRef | @identifierref | @key", "value": "value | @value", "table": "properties",
                 "fields": {
                   "製造者": "vendor", "ベンダー": "vendor", "Vendor": "vendor", "Manufacturer": "vendor",
                   "型番": "model", "Model": "model", "製造番号": "serial", "シリアル番号": "serial", "Serial": "serial", "Serial number": "serial",
@@ -58,17 +65,20 @@ extension BuiltInProfiles {
               }
             },
             {
-              "path": "/model/elements/element[@xsi:type='SystemSoftware']",
+              "path": [
+                "/model/elements/element[@xsi:type='SystemSoftware']",
+                "/model//element[@xsi:type='archimate:SystemSoftware']"
+              ],
               "kind": "software",
-              "key": "@identifier",
+              "key": "@identifier | @id",
               "match": ["name"],
               "fields": {
-                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @identifier",
+                "name": "name[@xml:lang='ja'] | label[@xml:lang='ja'] | name | label | @name | @identifier | @id",
                 "software_kind": {"value": "middleware"},
                 "found_by": {"value": "archimate"}
               },
               "properties": {
-                "path": "properties/property", "name": "@propertyDefinitionRef | @identifierref", "value": "value", "table": "properties",
+                "path": ["properties/property", "property"], "name": "@propertyDefinitionRef | @identifierref | @key", "value": "value | @value", "table": "properties",
                 "fields": {
                   "版": "version", "バージョン": "version", "Version": "version", "製造者": "vendor", "ベンダー": "vendor", "Vendor": "vendor",
                   "サポート終了日": "support_ends", "Support ends": "support_ends", "End of support": "support_ends"
@@ -77,14 +87,14 @@ extension BuiltInProfiles {
               }
             },
             {
-              "path": "/model/relationships/relationship",
+              "path": ["/model/relationships/relationship", "/model//element[@source][@target]"],
               "kind": "relation",
-              "key": ["@identifier", ["@source", "@xsi:type", "@target"]],
+              "key": ["@identifier | @id", ["@source", "@xsi:type", "@target"]],
               "fields": {
-                "relation_kind": {"from": "@xsi:type"},
+                "relation_kind": {"from": "@xsi:type", "format": "lastPart"},
                 "source": {"from": "@source", "asKey": true},
                 "target": {"from": "@target", "asKey": true},
-                "name": "name[@xml:lang='ja'] | name | label",
+                "name": "name[@xml:lang='ja'] | name | label | @name",
                 "found_by": {"value": "archimate"}
               }
             }

@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let cyclonedx = #"""
         {
           "id": "cyclonedx",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "CycloneDX ソフトウェア部品表 1.0〜1.7", "en": "CycloneDX bill of materials 1.0–1.7"},
           "detect": {"root": "bom", "namespace": "http://cyclonedx.org/schema/bom/1*"},
           "maps": {
@@ -15,7 +15,10 @@ extension BuiltInProfiles {
           },
           "records": [
             {
-              "path": "/bom/metadata/component[@type!='device'] | /bom/components//component[@type!='device']",
+              "path": [
+                "/bom/metadata/component[@type!='device']", "/bom/metadata/component//components/component[@type!='device']",
+                "/bom/components/component[@type!='device']", "/bom/components//components/component[@type!='device']"
+              ],
               "kind": "software",
               "key": ["@bom-ref", "purl", ["group", "name", "version"], ["name", "version"], "name"],
               "repeats": "first",
@@ -31,7 +34,10 @@ extension BuiltInProfiles {
               }
             },
             {
-              "path": "/bom/metadata/component[@type='device'] | /bom/components//component[@type='device']",
+              "path": [
+                "/bom/metadata/component[@type='device']", "/bom/metadata/component//components/component[@type='device']",
+                "/bom/components/component[@type='device']", "/bom/components//components/component[@type='device']"
+              ],
               "kind": "equipment",
               "key": ["@bom-ref", "purl", ["group", "name", "version"], "name"],
               "repeats": "first",

@@ -4,18 +4,19 @@ extension BuiltInProfiles {
     static let glpiComputer = #"""
         {
           "id": "glpi-computer",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "GLPI / FusionInventory / OCS のコンピュータ目録", "en": "Computer inventory of GLPI, FusionInventory or OCS"},
           "detect": {"root": "REQUEST", "has": ["CONTENT/HARDWARE"]},
           "maps": {
-            "address": {"127.0.0.1": "", "::1": "", "0.0.0.0": ""},
+            "address": {"127.0.0.1": "", "::1": "", "0.0.0.0": "", "^169.254.": ""},
             "mac": {"00:00:00:00:00:00": ""},
+            "description": {"^x86_64/": "", "^amd64/": "", "^i386/": "", "^i686/": "", "^aarch64/": "", "^arm64/": "", "^n/a": ""},
             "chassis": {
               "~vmware": "virtual", "~virtualbox": "virtual", "~kvm": "virtual", "~xen": "virtual", "~hyper-v": "virtual",
               "~virtual machine": "virtual", "~qemu": "virtual",
               "~server": "server", "~rack": "server", "~blade": "server", "~main system": "server",
               "~laptop": "client", "~notebook": "client", "~portable": "client", "~desktop": "client", "~tower": "client",
-              "~mini": "client", "~all in one": "client", "~tablet": "client", "~convertible": "client",
+              "~imac": "client", "~macbook": "client", "~mini": "client", "~all in one": "client", "~tablet": "client", "~convertible": "client",
               "*": ""
             }
           },
@@ -23,7 +24,7 @@ extension BuiltInProfiles {
             {
               "path": "/REQUEST",
               "kind": "equipment",
-              "key": ["DEVICEID", "CONTENT/HARDWARE/UUID", "CONTENT/BIOS/SSN"],
+              "key": ["DEVICEID", "CONTENT/HARDWARE/UUID", "CONTENT/BIOS/SSN", "CONTENT/HARDWARE/NAME"],
               "match": ["uuid", "serial", "host"],
               "fields": {
                 "name": "CONTENT/HARDWARE/NAME | DEVICEID",
@@ -32,17 +33,29 @@ extension BuiltInProfiles {
                   "map": "chassis"
                 },
                 "vendor": {"from": "CONTENT/BIOS/SMANUFACTURER | CONTENT/BIOS/MMANUFACTURER", "map": "vendors"},
-                "model": "CONTENT/BIOS/SMODEL | CONTENT/BIOS/MMODEL",
-                "serial": "CONTENT/BIOS/SSN",
-                "uuid": "CONTENT/HARDWARE/UUID",
-                "asset_tag": "CONTENT/BIOS/ASSETTAG | CONTENT/ACCOUNTINFO[KEYNAME='TAG']/KEYVALUE",
+                "model": {"from": "CONTENT/BIOS/SMODEL | CONTENT/BIOS/MMODEL", "map": "no-placeholders"},
+                "serial": {"from": "CONTENT/BIOS/SSN", "map": "no-placeholders"},
+                "uuid": {"from": "CONTENT/HARDWARE/UUID", "map": "no-placeholders"},
+                "asset_tag": {"from": "CONTENT/BIOS/ASSETTAG", "map": "no-placeholders"},
                 "host": "CONTENT/HARDWARE/NAME",
                 "address": {
-                  "from": "CONTENT/NETWORKS[STATUS='Up'][VIRTUALDEV='0']/IPADDRESS | CONTENT/HARDWARE/IPADDR | CONTENT/NETWORKS[STATUS='Up'][TYPE='ethernet']/IPADDRESS | CONTENT/NETWORKS[STATUS='Up']/IPADDRESS | CONTENT/NETWORKS/IPADDRESS",
+                  "from": [
+                    "CONTENT/NETWORKS[STATUS='Up'][VIRTUALDEV='0']/IPADDRESS",
+                    "CONTENT/NETWORKS[STATUS='Up'][TYPE='ethernet'][not(VIRTUALDEV='1')]/IPADDRESS",
+                    "CONTENT/NETWORKS[STATUS='Up'][TYPE='Ethernet'][not(VIRTUALDEV='1')]/IPADDRESS", "CONTENT/HARDWARE/IPADDR",
+                    "CONTENT/NETWORKS[STATUS='Up']/IPADDRESS", "CONTENT/NETWORKS/IPADDRESS"
+                  ],
+                  "format": "firstPart",
                   "map": "address"
                 },
                 "mac": {
-                  "from": "CONTENT/NETWORKS[STATUS='Up'][VIRTUALDEV='0']/MACADDR | CONTENT/NETWORKS[STATUS='Up'][TYPE='ethernet']/MACADDR | CONTENT/NETWORKS[STATUS='Up']/MACADDR | CONTENT/NETWORKS[VIRTUALDEV='0']/MACADDR | CONTENT/NETWORKS/MACADDR",
+                  "from": [
+                    "CONTENT/NETWORKS[STATUS='Up'][VIRTUALDEV='0'][IPADDRESS]/MACADDR",
+                    "CONTENT/NETWORKS[STATUS='Up'][VIRTUALDEV='0']/MACADDR",
+                    "CONTENT/NETWORKS[STATUS='Up'][TYPE='ethernet'][not(VIRTUALDEV='1')]/MACADDR",
+                    "CONTENT/NETWORKS[STATUS='Up'][TYPE='Ethernet'][not(VIRTUALDEV='1')]/MACADDR",
+                    "CONTENT/NETWORKS[STATUS='Up']/MACADDR", "CONTENT/NETWORKS[VIRTUALDEV='0']/MACADDR", "CONTENT/NETWORKS/MACADDR"
+                  ],
                   "map": "mac"
                 },
                 "platform": "CONTENT/OPERATINGSYSTEM/FULL_NAME | CONTENT/HARDWARE/OSNAME",
@@ -50,11 +63,11 @@ extension BuiltInProfiles {
                 "processors": "CONTENT/HARDWARE/PROCESSORN",
                 "location": "CONTENT/HARDWARE/LOCATION | CONTENT/ACCOUNTINFO[KEYNAME='LOCATION']/KEYVALUE",
                 "found_by": {"value": "glpi-computer"},
-                "note": "CONTENT/HARDWARE/DESCRIPTION"
+                "note": {"from": "CONTENT/HARDWARE/DESCRIPTION | CONTENT/ACCOUNTINFO[KEYNAME='TAG']/KEYVALUE", "map": "description"}
               },
               "children": [
                 {
-                  "path": "CONTENT/SOFTWARES",
+                  "path": "CONTENT/SOFTWARES[not(NAME='N/A')]",
                   "kind": "software",
                   "parent": "equipment",
                   "key": [["^", "GUID"], ["^", "NAME", "VERSION"], ["^", "NAME"]],

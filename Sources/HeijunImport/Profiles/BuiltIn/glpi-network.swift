@@ -4,11 +4,11 @@ extension BuiltInProfiles {
     static let glpiNetwork = #"""
         {
           "id": "glpi-network",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "GLPI / FusionInventory のネットワーク機器調査", "en": "Network discovery and SNMP inventory of GLPI or FusionInventory"},
           "detect": {
             "root": ["REQUEST", "SNMPDISCOVERY", "SNMPQUERY"],
-            "has": ["CONTENT/DEVICE", "DEVICE"]
+            "has": ["CONTENT/DEVICE", "DEVICE", "CONTENT/AGENT"]
           },
           "maps": {
             "type": {
@@ -29,7 +29,8 @@ extension BuiltInProfiles {
                 "equipment_kind": {"from": "INFO/TYPE | TYPE", "map": "type"},
                 "vendor": {"from": "INFO/MANUFACTURER | MANUFACTURER", "map": "vendors"},
                 "model": "INFO/MODEL | MODEL | MODELSNMP",
-                "serial": "INFO/SERIAL | SERIAL",
+                "serial": {"from": "INFO/SERIAL | SERIAL", "map": "no-placeholders"},
+                "asset_tag": {"from": "INFO/ASSETTAG | ASSETTAG", "map": "no-placeholders"},
                 "host": "INFO/NAME | SNMPHOSTNAME | DNSHOSTNAME | NETBIOSNAME",
                 "address": "INFO/IPS/IP | INFO/IP | IP",
                 "mac": "INFO/MAC | MAC",

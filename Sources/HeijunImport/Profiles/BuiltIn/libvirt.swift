@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let libvirt = #"""
         {
           "id": "libvirt",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "libvirt の仮想サーバー・仮想ネットワーク定義", "en": "Virtual machines and networks of libvirt"},
           "detect": {
             "root": ["domain", "domains", "domstatus", "domainsnapshot", "capabilities", "network", "networks", "sysinfo"],
@@ -21,8 +21,8 @@ extension BuiltInProfiles {
                 "equipment_kind": {"value": "virtual"},
                 "model": "os/type/@machine",
                 "uuid": "uuid",
-                "serial": "sysinfo/system/entry[@name='serial']",
-                "asset_tag": "sysinfo/chassis/entry[@name='asset']",
+                "serial": {"from": "sysinfo/system/entry[@name='serial']", "map": "no-placeholders"},
+                "asset_tag": {"from": "sysinfo/chassis/entry[@name='asset']", "map": "no-placeholders"},
                 "host": "name",
                 "mac": "devices/interface/mac/@address",
                 "platform": "metadata//os/@id",
@@ -58,10 +58,10 @@ extension BuiltInProfiles {
                 "name": "system/entry[@name='product'] | system/entry[@name='uuid']",
                 "equipment_kind": {"value": "server"},
                 "vendor": {"from": "system/entry[@name='manufacturer']", "map": "vendors"},
-                "model": "system/entry[@name='product']",
-                "serial": "system/entry[@name='serial']",
-                "uuid": "system/entry[@name='uuid']",
-                "asset_tag": "chassis/entry[@name='asset']",
+                "model": {"from": "system/entry[@name='product']", "map": "no-placeholders"},
+                "serial": {"from": "system/entry[@name='serial']", "map": "no-placeholders"},
+                "uuid": {"from": "system/entry[@name='uuid']", "map": "no-placeholders"},
+                "asset_tag": {"from": "chassis/entry[@name='asset']", "map": "no-placeholders"},
                 "found_by": {"value": "libvirt"}
               }
             },

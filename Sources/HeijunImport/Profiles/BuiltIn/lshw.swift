@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let lshw = #"""
         {
           "id": "lshw",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "lshw -xml のハードウェア一覧", "en": "Hardware list of lshw -xml"},
           "detect": {"root": ["list", "node"], "has": ["node/@class", "@class", "node/vendor", "vendor"]},
           "maps": {
@@ -24,12 +24,12 @@ extension BuiltInProfiles {
                 "name": "@id",
                 "equipment_kind": {"from": "product | description", "map": "form", "otherwise": ""},
                 "vendor": {"from": "vendor", "map": "vendors"},
-                "model": "product",
-                "serial": "serial",
-                "uuid": "configuration/setting[@id='uuid']/@value",
+                "model": {"from": "product", "format": "beforeParenthesis", "map": "no-placeholders"},
+                "serial": {"from": "serial", "map": "no-placeholders"},
+                "uuid": {"from": "configuration/setting[@id='uuid']/@value", "map": "no-placeholders"},
                 "host": "@id",
                 "address": "//node[@class='network']/configuration/setting[@id='ip']/@value",
-                "mac": "//node[@class='network']/serial",
+                "mac": "//node[@class='network'][@disabled!='true']/serial | //node[@class='network']/serial",
                 "memory": {
                   "from": "//node[@id='memory']/size | //node[@class='memory'][description='System Memory']/size | //node[@class='memory'][description='System memory']/size",
                   "unit": "bytes",

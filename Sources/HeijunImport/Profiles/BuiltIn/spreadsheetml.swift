@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let spreadsheetml = #"""
         {
           "id": "spreadsheetml",
-          "version": 1,
+          "version": 2,
           "title": {"ja": "Excel 2003 XML スプレッドシート（SpreadsheetML）", "en": "Excel 2003 XML spreadsheet (SpreadsheetML)"},
           "detect": {"root": "Workbook", "namespace": "urn:schemas-microsoft-com:office:spreadsheet"},
           "spreadsheet": true

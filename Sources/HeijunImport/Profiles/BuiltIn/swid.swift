@@ -4,7 +4,7 @@ extension BuiltInProfiles {
     static let swid = #"""
         {
           "id": "swid",
-          "version": 2,
+          "version": 3,
           "title": {"ja": "SWID タグ（ISO/IEC 19770-2）", "en": "SWID tags (ISO/IEC 19770-2)"},
           "detect": {
             "namespace": ["http://standards.iso.org/iso/19770/-2/*", ""],
@@ -19,7 +19,7 @@ extension BuiltInProfiles {
               "fields": {
                 "name": "@name",
                 "version": "@version",
-                "vendor": "Entity[@role='softwareCreator']/@name | Entity[@role='softwareCreator tagCreator']/@name | Entity[@role='tagCreator softwareCreator']/@name | Entity[@role='softwareCreator tagCreator licensor']/@name | Entity/@name",
+                "vendor": "Entity[@role~='softwareCreator']/@name | Entity/@name",
                 "identifier": "@tagId",
                 "license": "Link[@rel='license']/@href",
                 "found_by": {"value": "swid"},

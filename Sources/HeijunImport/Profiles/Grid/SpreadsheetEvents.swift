@@ -1,13 +1,6 @@
 import CLibXML2
 import HeijunModel
 
-/// One cell of a SpreadsheetML row.
-struct GridCell {
-    let column: Int
-    let text: String
-    let place: Place
-}
-
 /// Hears a SpreadsheetML 2003 workbook and gives out its rows: `ss:Index` skips rows and cells, `ss:MergeAcross`
 /// takes columns, and a cell merged downwards counts for every row that it covers.
 final class SpreadsheetEvents: XMLEvents {
@@ -95,7 +88,12 @@ final class SpreadsheetEvents: XMLEvents {
         var value = String(trimmed(String(decoding: text, as: UTF8.self)))
         if isDay, let time = value.firstIndex(of: "T") { value = String(value[..<time]) }
         isDay = false
-        if !value.isEmpty { cells.append(GridCell(column: column, text: value, place: textPlace)) }
+        if !value.isEmpty {
+            cells.append(
+                GridCell(
+                    column: column, row: row, text: value, place: textPlace, across: min(across, 16_384),
+                    down: down))
+        }
         if down > 0 { running[column] = (value, textPlace, row + down) }
         column += min(across, 16_384)
     }
@@ -104,7 +102,8 @@ final class SpreadsheetEvents: XMLEvents {
         running = running.filter { $0.value.last >= row }
         let present = Set(cells.map(\.column))
         for (column, cell) in running where !present.contains(column) && !cell.text.isEmpty {
-            cells.append(GridCell(column: column, text: cell.text, place: cell.place))
+            cells.append(
+                GridCell(column: column, row: row, text: cell.text, place: cell.place, isCarried: true))
         }
         cells.sort { $0.column < $1.column }
         if !cells.isEmpty { table.take(cells) }

@@ -9,13 +9,15 @@ public struct SpreadsheetReader: ~Copyable {
 
     /// Starts a reading.
     ///
-    /// - Parameter kind: The kind of all records; nil finds it by sheet name and headings.
+    /// - Parameters:
+    ///   - kind: The kind of all records; nil finds it by sheet name and headings.
+    ///   - names: What the ledger's records are called.
     public init(
         kind: RecordKind? = nil, limits: Limits = .vendor, corrections: Corrections? = nil,
-        sink: any RecordSink
+        names: KnownNames = KnownNames(), sink: any RecordSink
     ) {
         let table = GridTable(kind: kind, sink: sink, limits: limits)
-        table.corrections = corrections
+        (table.corrections, table.names) = (corrections, names)
         self.table = table
         parser = PushParser(limits: limits) { _ in SpreadsheetEvents(table, limits: limits) }
     }
