@@ -114,8 +114,12 @@ struct PinEdit {
                 try store.save(plan, time: Clock.now, scenario: made.scenario)
             }
         }
-        try PlanPrinter(plan, made.portfolio, listing).printEffect(since: latest)
-        guard plan.outcome == .feasible else {
+        do {
+            try PlanPrinter(plan, made.portfolio, listing).printEffect(since: latest)
+        } catch is Failure where plan.outcome != .feasible {
+            throw PlanPrinter.noPlan(plan, isStored: !isDryRun && isKept(edit, plan))
+        }
+        if plan.outcome != .feasible {
             throw PlanPrinter.noPlan(plan, isStored: !isDryRun && isKept(edit, plan))
         }
     }
