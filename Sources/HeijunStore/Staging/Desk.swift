@@ -57,7 +57,7 @@ public final class Desk {
         CREATE TABLE desk.head (fingerprint TEXT NOT NULL);
         CREATE TABLE desk.file (
             path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, facts TEXT NOT NULL, first INTEGER NOT NULL,
-            count INTEGER NOT NULL
+            last INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE TABLE desk.laid (
             number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
@@ -85,21 +85,21 @@ public final class Desk {
     /// Keeps what the staging holds as the records of a file, in place of what the file held before.
     public func keep(_ path: String, sha256: String, facts: String) throws {
         try db.inTransaction(.deferred) {
-            if let (first, count) = try rows(of: path) {
+            if let (first, last) = try rows(of: path) {
                 try db.execute(
-                    sql: "DELETE FROM desk.laid WHERE number BETWEEN ? AND ?",
-                    arguments: [first, first + count - 1])
+                    sql: "DELETE FROM desk.laid WHERE number BETWEEN ? AND ?", arguments: [first, last])
             }
-            let first = try Int.fetchOne(db, sql: "SELECT coalesce(max(number), 0) + 1 FROM desk.laid") ?? 1
+            let before = try Int.fetchOne(db, sql: "SELECT max(number) FROM desk.laid") ?? 0
             try db.cachedStatement(
                 sql: """
                     INSERT INTO desk.laid (number, \(Desk.columns))
-                    SELECT ? + row_number() OVER (ORDER BY number) - 1, \(Desk.columns) FROM temp.staged
+                    SELECT number + ?, \(Desk.columns) FROM temp.staged ORDER BY number
                     """
-            ).execute(arguments: [first])
+            ).execute(arguments: [before])
+            let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM desk.laid") ?? 0
             try db.execute(
                 sql: "INSERT OR REPLACE INTO desk.file VALUES (?, ?, ?, ?, ?)",
-                arguments: [path, sha256, facts, first, staging.count])
+                arguments: [path, sha256, facts, before + 1, last])
             return .commit
         }
     }
@@ -107,28 +107,28 @@ public final class Desk {
     /// Puts a file's records into the staging, in place of what is there.
     public func lay(_ path: String) throws {
         try staging.clear()
-        guard let (first, count) = try rows(of: path), count > 0 else { return }
+        guard let (first, last) = try rows(of: path) else { return }
         try db.cachedStatement(
             sql: """
                 INSERT INTO temp.staged (\(Desk.columns))
                 SELECT \(Desk.columns) FROM desk.laid WHERE number BETWEEN ? AND ? ORDER BY number
                 """
-        ).execute(arguments: [first, first + count - 1])
-        staging.know(try Int.fetchAll(db, sql: "SELECT DISTINCT kind FROM temp.staged"), count: count)
+        ).execute(arguments: [first, last])
+        try staging.know()
     }
 
     /// Kind and key of a file's records.
     public func records(of path: String) throws -> [(kind: String, key: String)] {
-        guard let (first, count) = try rows(of: path) else { return [] }
+        guard let (first, last) = try rows(of: path) else { return [] }
         return try Row.fetchAll(
-            db, sql: "SELECT kind, key FROM desk.laid WHERE number BETWEEN ? AND ?",
-            arguments: [first, first + count - 1]
+            db, sql: "SELECT kind, key FROM desk.laid WHERE number BETWEEN ? AND ?", arguments: [first, last]
         ).map { (RecordKind.all[$0[0]].name, $0[1]) }
     }
 
-    private func rows(of path: String) throws -> (first: Int, count: Int)? {
+    /// The numbers of a file's first and last record; the last is below the first where there is none.
+    private func rows(of path: String) throws -> (first: Int, last: Int)? {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT first, count FROM desk.file WHERE path = ?"), arguments: [path])
+            db.cachedStatement(sql: "SELECT first, last FROM desk.file WHERE path = ?"), arguments: [path])
         return row.map { ($0[0], $0[1]) }
     }
 
@@ -161,7 +161,8 @@ extension Store {
     public func desk<Value>(
         isKept: Bool, fingerprint: String, _ body: (Staging, Desk) throws -> Value
     ) throws -> Value {
-        try staging { staging in
+        // The desk's own pages want room too.
+        try staging(memory: 16 << 20) { staging in
             let desk = try Desk(staging, path: isKept ? path + "-import" : nil, fingerprint: fingerprint)
             let value: Value
             do { value = try body(staging, desk) } catch {

@@ -63,9 +63,13 @@ public final class Staging {
     }
 
     /// Knows the records that were put into the table by other means than `take`.
-    func know(_ kinds: [Int], count: Int) {
-        self.count = count
-        for kind in kinds { (isHere[kind], refers[kind]) = (true, !Staging.shapes[kind].references.isEmpty) }
+    func know() throws {
+        let counts = try Row.fetchAll(db, sql: "SELECT kind, count(*) FROM temp.staged GROUP BY kind")
+        for row in counts {
+            let kind: Int = row[0]
+            count += row[1] as Int
+            (isHere[kind], refers[kind]) = (true, !Staging.shapes[kind].references.isEmpty)
+        }
     }
 
     /// Runs `body`, which lays records down, as one transaction of the temporary table.

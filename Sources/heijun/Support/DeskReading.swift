@@ -1,5 +1,6 @@
 import HeijunImport
 import HeijunModel
+import HeijunReports
 import HeijunStore
 
 /// Lays the files of a run on its desk, one after the other; those that lie there already are not read again.
@@ -29,10 +30,8 @@ struct DeskReading {
         for (index, source) in sources.enumerated() {
             try Interruption.check()
             if sources.count > 1 {
-                line.show(
-                    say(
-                        "\(index + 1) / \(sources.count) 件目を読んでいます: \(source.path)",
-                        "Reading file \(index + 1) of \(sources.count): \(source.path)"))
+                let (count, all) = (grouped(index + 1), grouped(sources.count))
+                line.show(say("\(count) / \(all) 件目を読んでいます…", "Reading file \(count) of \(all)…"))
             }
             files += try take(source.path) ?? read(source.path, source.kind)
         }

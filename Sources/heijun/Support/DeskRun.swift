@@ -1,6 +1,7 @@
 import HeijunImport
 import HeijunModel
 import HeijunPolicy
+import HeijunReports
 import HeijunStore
 
 /// Several files, or one that is gathered: laid on a desk one after the other, then settled as one batch.
@@ -90,10 +91,8 @@ extension ImportRun {
             settling in
             for (index, file) in files.enumerated() {
                 if files.count > 1 {
-                    line.show(
-                        say(
-                            "\(index + 1) / \(files.count) 件目を照合しています…",
-                            "Matching file \(index + 1) of \(files.count)…"))
+                    let (count, all) = (grouped(index + 1), grouped(files.count))
+                    line.show(say("\(count) / \(all) 件目を照合しています…", "Matching file \(count) of \(all)…"))
                 }
                 try desk.lay(file.path)
                 outcome.results[index] = try settle(file.file(profile), staging, settling, assigning)
