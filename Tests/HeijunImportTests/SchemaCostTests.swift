@@ -90,6 +90,19 @@ struct SchemaCostTests {
         _ = try XMLSchema(counted)
     }
 
+    /// What lies beside a schema and is not named by it does not matter.
+    @Test func otherSchemasBesideItDoNotCount() throws {
+        let bad = Self.schema(Self.hostile[0])
+        let good = "<xs:include schemaLocation=\"sub/good.xsd\"/><xs:element name=\"r\" type=\"t\"/>"
+        let parts = [
+            "bad.xsd": bad, "good.xsd": Self.schema("<xs:complexType name=\"t\"/>"), "worse.xsd": [0x3C],
+        ]
+        _ = try XMLSchema(Self.schema(good), parts: parts)
+        #expect(throws: XMLSchema.Fault.self) {
+            try XMLSchema(Self.schema("<xs:include schemaLocation=\"bad.xsd\"/>"), parts: parts)
+        }
+    }
+
     @Test func heijunsOwnSchemaIsModest() throws {
         let file = ProfileExampleTests.root.appending(path: "Inventory/schema/heijun-inventory-1.xsd")
         _ = try XMLSchema(Array(try Data(contentsOf: file)))

@@ -14,6 +14,8 @@ final class SchemaCost: XMLEvents {
     private(set) var remembersChildren = false
     /// Whether the validator remembers values until the file ends: keys and unique values.
     private(set) var remembersValues = false
+    /// The files that the schema names, without their folders, since this was last asked.
+    private var locations: [String] = []
     private var parts: [String: Part] = [:]
     private var substitutes: [String: [String]] = [:]
     private var open: [String?] = []
@@ -59,6 +61,9 @@ final class SchemaCost: XMLEvents {
                 add { $0.others.append("type:" + local(member)) }
             }
         case "key", "unique", "keyref": remembersValues = true
+        case "include", "import", "redefine":
+            let location = texts("schemaLocation", tag)?.split(separator: "/").last
+            if let location { locations.append(String(location)) }
         default: break
         }
         for occurs in ["minOccurs", "maxOccurs"] {
@@ -71,6 +76,12 @@ final class SchemaCost: XMLEvents {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>, _ cursor: Cursor) throws(ImportError) {}
     func end(_ cursor: Cursor) throws(ImportError) { open.removeLast() }
+
+    /// The files that were named since this was last asked.
+    func takeLocations() -> [String] {
+        defer { locations = [] }
+        return locations
+    }
 
     private func unnamedKey() -> String {
         unnamed += 1

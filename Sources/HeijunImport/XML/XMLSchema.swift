@@ -22,21 +22,37 @@ public final class XMLSchema: @unchecked Sendable {
     /// - Throws: The first thing that is wrong with it.
     public init(_ bytes: [UInt8], parts: [String: [UInt8]] = [:]) throws(Fault) {
         PushParser.prepare()
-        guard parts.values.reduce(bytes.count, { $0 + $1.count }) <= XMLSchema.textLimit else {
-            throw Fault(
-                line: 1, detail: "more than \(XMLSchema.textLimit >> 20) MiB with the schemas beside it")
-        }
         let cost = SchemaCost()
-        for text in [bytes] + parts.sorted(by: { $0.key < $1.key }).map(\.value) {
-            try XMLSchema.checkHarmless(text, cost)
-        }
+        let used = try XMLSchema.used(bytes, of: parts, cost)
         if let excess = cost.excess() { throw Fault(line: 1, detail: excess) }
         (remembersChildren, remembersValues) = (cost.remembersChildren, cost.remembersValues)
-        let result = SchemaParts.lend(parts) { XMLSchema.parse(bytes) }
+        let result = SchemaParts.lend(used) { XMLSchema.parse(bytes) }
         schema = try result.get().schema
     }
 
     deinit { xmlSchemaFree(schema) }
+
+    /// The schemas that a text includes or imports, and those again; each is looked at as any file is.
+    private static func used(
+        _ bytes: [UInt8], of parts: [String: [UInt8]], _ cost: SchemaCost
+    ) throws(Fault) -> [String: [UInt8]] {
+        var used: [String: [UInt8]] = [:], waiting = [bytes], size = 0
+        while let text = waiting.popLast() {
+            size += text.count
+            guard size <= textLimit else {
+                throw Fault(line: 1, detail: "more than \(textLimit >> 20) MiB with what it includes")
+            }
+            try checkHarmless(text, cost)
+            for location in cost.takeLocations() {
+                guard let name = [location, location + ".xsd"].first(where: { parts[$0] != nil }),
+                    used[name] == nil
+                else { continue }
+                used[name] = parts[name]
+                waiting.append(parts[name] ?? [])
+            }
+        }
+        return used
+    }
 
     /// A schema on its way out of the lock that it was made under.
     private struct Made: @unchecked Sendable {
