@@ -131,9 +131,7 @@ struct WorkbookPage {
     }
 
     private func title(_ column: Table.Column) -> String {
-        let title = format(column.title)
-        guard let unit = column.exactUnit.map({ format($0) }) else { return title }
-        return format.language == .ja ? "\(title)（\(unit)）" : "\(title) (\(unit))"
+        column.exactTitle(format.language)
     }
 
     /// Columns as wide as their widest short text, within reason.

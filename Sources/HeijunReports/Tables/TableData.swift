@@ -12,18 +12,8 @@ extension Table {
     /// The table as CSV (RFC 4180, CRLF): headings in the language, exact values, amounts in whole yen.
     /// The byte order mark and the encoding are the edge's business.
     public func csv(_ language: Language) -> String {
-        let head = columns.map { column in
-            column.title[language] + (column.exactUnit.map { unit(of: $0, language) } ?? "")
-        }
-        let lines = [head] + rows.map { row in row.map(Table.plain) }
+        let lines = [columns.map { $0.exactTitle(language) }] + rows.map { row in row.map(Table.plain) }
         return lines.map { $0.map(Table.quoted).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    private func unit(of words: Words, _ language: Language) -> String {
-        switch language {
-        case .ja: "（\(words.ja)）"
-        case .en: " (\(words.en))"
-        }
     }
 
     /// The exact value as a CSV cell: a plain number, or the text as people read it.
@@ -45,5 +35,15 @@ extension Table {
         if isPlain && text.first != " " && text.last != " " { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             + "\""
+    }
+}
+
+extension Table.Column {
+    /// The title over exact values: with their unit, in place of the one that people read.
+    func exactTitle(_ language: Language) -> String {
+        guard let unit = exactUnit?[language] else { return title[language] }
+        let (text, shown) = (title[language], language == .ja ? "（千円）" : " (k yen)")
+        let bare = text.hasSuffix(shown) ? String(text.dropLast(shown.count)) : text
+        return language == .ja ? "\(bare)（\(unit)）" : "\(bare) (\(unit))"
     }
 }

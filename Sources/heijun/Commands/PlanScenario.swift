@@ -37,7 +37,7 @@ struct ScenarioList: ParsableCommand {
         let count = portfolio.scenarios.count
         try listing.print(
             Table.scenarios(portfolio, listing.format(of: portfolio.organization)),
-            summary: say("\(count) シナリオ", "\(count) scenarios"))
+            summary: say("\(count) シナリオ", count == 1 ? "1 scenario" : "\(count) scenarios"))
     }
 }
 
@@ -64,7 +64,9 @@ struct ScenarioShow: ParsableCommand {
             Table.scenario(Key(name), portfolio, listing.format(of: portfolio.organization)) {
                 values[$0.text] ?? nil
             },
-            summary: say("\(variant.changes.count) 件の変更", "\(variant.changes.count) changes")
+            summary: say(
+                "\(variant.changes.count) 件の変更",
+                variant.changes.count == 1 ? "1 change" : "\(variant.changes.count) changes")
                 + (note.map { say("（\($0)）", " (\($0))") } ?? ""))
     }
 }

@@ -45,7 +45,9 @@ struct PlanSet: ParsableCommand {
             changes.removeAll { $0.key == change.key }
             changes.append(change)
             let (before, after) = (portfolio.value(of: edit.setting), edit.value ?? edit.setting.standard)
-            try Console.line("\(edit.setting.key.text): \(before) → \(after)\(edit.setting.unit[spoken])")
+            let unit = edit.setting.unit[spoken]
+            let isWord = unit.first?.isASCII ?? false
+            try Console.line("\(edit.setting.key.text): \(before) → \(after)\(isWord ? " " : "")\(unit)")
         }
         try storeBatch(
             changes, in: store, command: "plan set \(assignments.joined(separator: " "))", reason,
