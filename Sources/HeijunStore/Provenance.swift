@@ -26,11 +26,6 @@ extension BatchWriter {
 }
 
 extension Store {
-    /// Positions of the fields of each change whose present value was set by hand.
-    public func handEdited(_ changes: [Change]) throws(StoreError) -> [[Int]] {
-        try reading { db in try changes.map { try Store.handEdited($0, in: db) } }
-    }
-
     /// A field was set by hand where the latest batch that touched it and still stands came from no file.
     static func handEdited(_ change: Change, in db: Database) throws -> [Int] {
         guard let before = change.before, let after = change.after,
@@ -67,32 +62,6 @@ extension Store {
                 sql: provenanceSQL + "p.kind = ? AND p.key = ? ORDER BY s.id DESC",
                 arguments: [kind, key]
             ).map(Provenance.init)
-        }
-    }
-
-    /// The records that earlier batches took from a file of this name by this profile, whatever its version.
-    public func records(from name: String, profile: String) throws(StoreError) -> [RecordOrigin] {
-        try reading { db in
-            guard layout.columns["provenance"] != nil else { return [] }
-            let base = profile.split(separator: "-").dropLast().joined(separator: "-")
-            return try Row.fetchAll(
-                db,
-                sql: provenanceSQL + "s.name = ? AND s.profile LIKE ? || '-%' ORDER BY p.kind, p.key",
-                arguments: [name, base]
-            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "[]") }
-        }
-    }
-
-    /// The keys under which records stand that a profile's files call otherwise.
-    public func renamed(byProfile profile: String) throws(StoreError) -> [RecordOrigin] {
-        try reading { db in
-            guard layout.columns["provenance"] != nil else { return [] }
-            let base = profile.split(separator: "-").dropLast().joined(separator: "-")
-            return try Row.fetchAll(
-                db,
-                sql: provenanceSQL + "p.external <> p.key AND s.profile LIKE ? || '-%' ORDER BY s.id",
-                arguments: [base]
-            ).map { RecordOrigin(kind: $0["kind"], key: $0["key"], external: $0["external"], fields: "[]") }
         }
     }
 

@@ -5,48 +5,40 @@ public import HeijunModel
 // two sources that know the same machine would change its fields back and forth.
 
 extension Store {
-    /// Positions of the fields of each change in which a profile's files say what they last said of the record.
-    ///
-    /// - Parameter profile: Name and version, such as `glpi-computer-1`; its other versions count too.
-    public func settled(_ changes: [Change], byProfile profile: String) throws(StoreError) -> [[Int]] {
-        try reading { db in
-            guard layout.columns["provenance"] != nil else { return changes.map { _ in [] } }
-            return try changes.map { try Store.settled($0, byProfile: profile, in: db) }
-        }
-    }
-
-    static func settled(_ change: Change, byProfile profile: String, in db: Database) throws -> [Int] {
+    /// Positions of the fields of a change in which a profile's files, in any of its versions, say what they last said of
+    /// the record: the latest that spoke of the field was this very file, or said the same.
+    static func settled(_ change: Change, from source: SourceFile, in db: Database) throws -> [Int] {
         guard let before = change.before, let after = change.after,
             let kind = RecordKind.named(change.kind)
         else { return [] }
         let open = before.indices.filter { !isSame(before[$0], after[$0]) }
-        let said = try batches(ofFields: open.map { kind.fields[$0].key }, change, profile, in: db)
+        let said = try statements(ofFields: open.map { kind.fields[$0].key }, change, source, in: db)
         return try open.filter { position in
             let field = kind.fields[position].key
-            guard let batch = said[field] else { return false }
-            return try isSame(text(of: field, change, after: batch, in: db), after[position])
+            guard let (batch, sha256) = said[field] else { return false }
+            return try sha256 == source.sha256
+                || isSame(text(of: field, change, after: batch, in: db), after[position])
         }
     }
 
-    /// The latest standing batch in which the profile's files said something of each field.
-    private static func batches(
-        ofFields fields: [String], _ change: Change, _ profile: String, in db: Database
-    ) throws -> [String: Int] {
-        let base = profile.split(separator: "-").dropLast().joined(separator: "-")
+    /// The latest standing batch in which the profile's files said something of each field, and which file it was.
+    private static func statements(
+        ofFields fields: [String], _ change: Change, _ source: SourceFile, in db: Database
+    ) throws -> [String: (batch: Int, sha256: String)] {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT s.batch, p.fields, s.field_order FROM provenance p JOIN source s ON s.id = p.source
+                SELECT s.batch, s.sha256, p.fields, s.field_order FROM provenance p JOIN source s ON s.id = p.source
                 JOIN batch b ON b.id = s.batch
                 WHERE p.kind = ? AND p.key = ? AND b.undone_by IS NULL AND s.profile LIKE ? || '-%'
                 ORDER BY s.id DESC
-                """, arguments: [change.kind, change.key, base])
-        var said: [String: Int] = [:]
+                """, arguments: [change.kind, change.key, source.profileName])
+        var said: [String: (batch: Int, sha256: String)] = [:]
         while said.count < fields.count, let row = try rows.next() {
             let order = FieldOrder.fields(of: change.kind, in: row["field_order"])
             let known = Set(PackedOrigins.read(row["fields"], fields: order).map(\.field))
             for field in fields where said[field] == nil && known.contains(field) {
-                said[field] = row["batch"]
+                said[field] = (row["batch"], row["sha256"])
             }
         }
         return said

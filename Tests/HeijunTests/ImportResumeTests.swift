@@ -155,6 +155,18 @@ struct ImportResumeTests {
         #expect(again.output.hasPrefix("added 0 / changed 0"), "\(again.output)")
     }
 
+    /// Programs that know the same machine came in one batch: each file by itself has no news then.
+    @Test func theSameFilesOneByOneHaveNoNews() throws {
+        let tool = try tool()
+        defer { tool.remove() }
+        let examples = "Inventory/profiles/examples"
+        #expect(try tool.run("import \(examples)").status == 0)
+        for name in ["glpi-computer", "lshw", "nmap", "libvirt", "cyclonedx"] {
+            let again = try tool.run("import \(examples)/\(name).xml")
+            #expect(again.output.hasPrefix("added 0 / changed 0"), "\(name): \(again.output)")
+        }
+    }
+
     @Test func aFileMayReferToRecordsOfTheOnesBefore() throws {
         let tool = try tool()
         defer { tool.remove() }

@@ -150,7 +150,7 @@ public final class Settling {
         let rest = edited.isEmpty ? change : change.keeping(edited)
         guard !rules.isWhole else { return rest }
         // What the file said before and says again gives way to what other sources have said since.
-        let settled = try Store.settled(rest, byProfile: rules.source.profile, in: staging.db)
+        let settled = try Store.settled(rest, from: rules.source, in: staging.db)
         result.settled += settled.count
         return settled.isEmpty ? rest : rest.keeping(settled)
     }
