@@ -176,6 +176,14 @@ struct ImportResumeTests {
         #expect(run.status == 0 && run.output.contains("added 2"), "\(run.output)\(run.errors)")
     }
 
+    @Test func aFileThatIsNamedTwiceIsTakenOnce() throws {
+        let tool = try tool()
+        defer { tool.remove() }
+        let run = try tool.run("import in/1.xml in/2.xml in/1.xml --json")
+        #expect(run.output.contains("\"resumed\": 0") && run.output.contains("\"added\": 2"), "\(run.output)")
+        #expect(run.output.components(separatedBy: "\"path\"").count == 3)
+    }
+
     /// A folder is stored whole or not at all.
     @Test func oneBadFileKeepsAllOut() throws {
         let tool = try tool()

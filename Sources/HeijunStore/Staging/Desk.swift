@@ -7,8 +7,6 @@ import HeijunModel
 /// Where it has a path it is a file beside the portfolio, from which a run that was cancelled goes on: what was read
 /// need not be read again. It is no part of the portfolio, and whoever deletes it loses nothing but that.
 public final class Desk {
-    /// Files that an earlier run laid down.
-    public private(set) var keptCount = 0
     private let db: Database
     private let staging: Staging
     private let path: String?
@@ -25,7 +23,6 @@ public final class Desk {
             delete()
             try open(fingerprint)
         }
-        keptCount = try count
     }
 
     private func open(_ fingerprint: String) throws {
@@ -59,13 +56,8 @@ public final class Desk {
             path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, facts TEXT NOT NULL, first INTEGER NOT NULL,
             last INTEGER NOT NULL
         ) WITHOUT ROWID;
-        CREATE TABLE desk.laid (
-            number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
-            line INTEGER NOT NULL, place INTEGER NOT NULL, gives_way INTEGER NOT NULL, origin TEXT NOT NULL,
-            cells BLOB NOT NULL);
+        CREATE TABLE desk.laid (\(Staging.layout));
         """
-
-    private static let columns = "kind, key, external, line, place, gives_way, origin, cells"
 
     /// Files that lie here.
     public var count: Int {
@@ -92,8 +84,8 @@ public final class Desk {
             let before = try Int.fetchOne(db, sql: "SELECT max(number) FROM desk.laid") ?? 0
             try db.cachedStatement(
                 sql: """
-                    INSERT INTO desk.laid (number, \(Desk.columns))
-                    SELECT number + ?, \(Desk.columns) FROM temp.staged ORDER BY number
+                    INSERT INTO desk.laid (number, \(Staging.columns))
+                    SELECT number + ?, \(Staging.columns) FROM temp.staged ORDER BY number
                     """
             ).execute(arguments: [before])
             let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM desk.laid") ?? 0
@@ -110,8 +102,8 @@ public final class Desk {
         guard let (first, last) = try rows(of: path) else { return }
         try db.cachedStatement(
             sql: """
-                INSERT INTO temp.staged (\(Desk.columns))
-                SELECT \(Desk.columns) FROM desk.laid WHERE number BETWEEN ? AND ? ORDER BY number
+                INSERT INTO temp.staged (\(Staging.columns))
+                SELECT \(Staging.columns) FROM desk.laid WHERE number BETWEEN ? AND ? ORDER BY number
                 """
         ).execute(arguments: [first, last])
         try staging.know()

@@ -30,18 +30,24 @@ public final class Staging {
                 PRAGMA main.cache_size = -\(Store.cacheKilobytes / 2);
                 PRAGMA temp.page_size = 16384;
                 PRAGMA temp.cache_size = -\(max(1, memory >> 10));
-                CREATE TEMP TABLE staged (
-                    number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
-                    line INTEGER NOT NULL, place INTEGER NOT NULL, gives_way INTEGER NOT NULL,
-                    origin TEXT NOT NULL, cells BLOB NOT NULL);
+                CREATE TEMP TABLE staged (\(Staging.layout));
                 CREATE TEMP TABLE repeated (number INTEGER PRIMARY KEY, first INTEGER NOT NULL);
                 """)
         insert = try BulkStatement(
             """
-            INSERT INTO temp.staged (kind, key, external, line, place, gives_way, origin, cells)
+            INSERT INTO temp.staged (\(Staging.columns))
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """, in: db)
     }
+
+    /// The table of staged records: in the order in which they came, with their texts packed.
+    static let layout = """
+        number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, external TEXT,
+        line INTEGER NOT NULL, place INTEGER NOT NULL, gives_way INTEGER NOT NULL, origin TEXT NOT NULL,
+        cells BLOB NOT NULL
+        """
+    /// Its columns but for the number.
+    static let columns = "kind, key, external, line, place, gives_way, origin, cells"
 
     /// Gives the memory back that the ledger's pages had to make room for.
     func end() throws { try db.execute(sql: "PRAGMA main.cache_size = -\(Store.cacheKilobytes)") }

@@ -140,10 +140,7 @@ struct ImportCommand: ParsableCommand {
 
     /// A name as it is; of a file its fingerprint too.
     private func fingerprint(_ name: String) throws -> String {
-        guard isRegularFile(name) else { return name }
-        let hash = SHA256()
-        try readPieces(of: name) { hash.feed($0) }
-        return name + " " + hash.finish()
+        isRegularFile(name) ? name + " " + (try SHA256.of(file: name)) : name
     }
 
     /// The kind of a CSV file's records, as asked or by its name (`system.csv`); nil for XML.

@@ -28,6 +28,13 @@ final class SHA256 {
         return digest.prefix(Int(count)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
+    /// The digest of a file, unpacked where it is packed.
+    static func of(file path: String) throws -> String {
+        let hash = SHA256()
+        try readPieces(of: path) { hash.feed($0) }
+        return hash.finish()
+    }
+
     /// The digest of a text.
     static func of(_ text: String) -> String {
         let hash = SHA256()

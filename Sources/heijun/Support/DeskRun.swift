@@ -26,7 +26,7 @@ extension ImportRun {
                     run.tellReading()
                     return try run.settle(files, staging, desk, assigning)
                 } catch let failure as Failure where failure.status == .interrupted {
-                    run.laidDown = try desk.count
+                    run.laidDown = sources.count > 1 ? try desk.count : 0
                     throw run.interruption(failure)
                 }
             }

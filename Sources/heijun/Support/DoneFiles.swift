@@ -2,8 +2,7 @@ import HeijunImport
 import HeijunModel
 import HeijunStore
 
-/// Files that an earlier import took in whole, byte for byte the same: a run over many files that was interrupted, or a
-/// folder that grows, goes on with the rest.
+/// Files that an earlier import took in whole, byte for byte the same: of a folder that grows, the rest is read.
 final class DoneFiles {
     private let known: [String: KnownSource]
     private let profiles = Set(Profile.builtIn.map(\.name) + [Profile.inventoryName])
@@ -24,9 +23,7 @@ final class DoneFiles {
             source.rejected == 0,
             profiles.contains(source.profile)
         else { return false }
-        let hash = SHA256()
-        try readPieces(of: path) { hash.feed($0) }
-        guard hash.finish() == source.sha256 else { return false }
+        guard try SHA256.of(file: path) == source.sha256 else { return false }
         count += 1
         return true
     }

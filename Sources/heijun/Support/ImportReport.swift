@@ -6,6 +6,9 @@ import HeijunStore
 /// What an import says when it has ended.
 extension ImportRun {
     /// Reports, gives the rejected back, and says by the status how it went.
+    ///
+    /// - Throws: `unreadable` where a file is refused as a whole or too many records were rejected; `refused`, after
+    ///   the rest was stored, where records were rejected and that many are allowed.
     func conclude(_ results: [FileResult], batch: Int?, isRefused: Bool, isFatal: Bool) throws {
         let rejected = results.map(\.errorCount).reduce(0, +)
         try report(results, batch: batch, isRefused: isRefused)

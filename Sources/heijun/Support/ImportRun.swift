@@ -52,7 +52,7 @@ struct ImportRun {
 
     /// Takes files in, in order; one of inventory XML alone is stored while it is read.
     ///
-    /// - Throws: As `apply(_:)`, and what keeps a file from being read.
+    /// - Throws: As `conclude`, and what keeps a file from being read.
     mutating func take(_ sources: [(path: String, kind: RecordKind?)]) throws {
         do {
             try takeAll(sources)

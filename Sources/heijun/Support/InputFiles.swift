@@ -12,11 +12,12 @@ enum InputFiles {
     /// Endings of the files that a folder is searched for.
     private static let endings = [".xml", ".xml.gz", ".ocs", ".nessus", ".swidtag", ".zip"]
 
-    /// The files in order of their names; a member of an archive is written `archive.zip!member`.
+    /// The files in order of their names, each once; a member of an archive is written `archive.zip!member`.
     ///
     /// - Throws: `cannotRead` for a folder without any, `unreadable` for a broken archive.
     static func expanded(_ paths: [String]) throws -> [String] {
-        try paths.flatMap { path in
+        var seen: Set<String> = []
+        return try paths.flatMap { path in
             guard isFolder(path) else { return try members(of: path) }
             let found = files(in: path, depth: 0)
             guard !found.isEmpty else {
@@ -25,7 +26,7 @@ enum InputFiles {
                     en: "\(path): the folder holds no XML file. Check its place.", .cannotRead)
             }
             return try found.flatMap(members)
-        }
+        }.filter { seen.insert($0).inserted }
     }
 
     private static func isFolder(_ path: String) -> Bool {

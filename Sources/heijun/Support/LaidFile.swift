@@ -31,12 +31,9 @@ struct LaidFile: Codable {
 extension Desk {
     /// A file that lies here, if its bytes are the same; nil for one that must be read.
     func laid(_ path: String) throws -> LaidFile? {
-        guard path != "-", let known = try sha256(of: path), let facts = try facts(of: path) else {
-            return nil
-        }
-        let hash = SHA256()
-        try readPieces(of: path) { hash.feed($0) }
-        guard hash.finish() == known else { return nil }
+        guard path != "-", let known = try sha256(of: path), let facts = try facts(of: path),
+            try SHA256.of(file: path) == known
+        else { return nil }
         return try? JSONDecoder().decode(LaidFile.self, from: Data(facts.utf8))
     }
 

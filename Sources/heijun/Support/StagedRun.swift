@@ -7,7 +7,7 @@ import HeijunStore
 extension ImportRun {
     /// Takes a vendor's file in.
     ///
-    /// - Throws: As `apply(_:to:)`, and what keeps the file from being read.
+    /// - Throws: As `conclude`, and what keeps the file from being read.
     func take(_ reading: FileReading, of profile: Profile) throws {
         let assigning = try assignment
         var reading = reading
