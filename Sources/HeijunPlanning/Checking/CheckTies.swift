@@ -1,61 +1,6 @@
 import HeijunModel
 
 extension PlanCheck {
-    /// What stands in each room fits it, in every open year.
-    func roomLoads() -> [Finding] {
-        basis.rooms.keys.sorted().flatMap { room in
-            openYears.filter { year in
-                !basis.roomQuarters.allSatisfy { fits(room, in: year, $0) }
-            }.map { year in
-                finding(
-                    "plan-room", "room", room, "\(self.year(year).ja) の容量を超える。",
-                    "It exceeds the capacity of \(self.year(year).en).")
-            }
-        }
-    }
-
-    private func fits(_ room: Key, in year: FiscalYear, _ quarter: Int) -> Bool {
-        guard let capacity = basis.rooms[room]?.capacity(in: year) else { return true }
-        var halves = 0, watts = 0, kilograms = 0
-        for (facts, choice, course) in systems {
-            guard let course else { continue }
-            let times = copies(of: facts, choice, course, in: room, year, quarter)
-            halves += times * (facts.system.units?.halves ?? 0)
-            watts += times * (facts.system.power?.amount ?? 0)
-            kilograms += times * (facts.system.weight?.amount ?? 0)
-        }
-        return halves <= capacity.units?.halves ?? .max && watts <= capacity.power?.amount ?? .max
-            && kilograms <= capacity.weight?.amount ?? .max
-    }
-
-    /// How often a system stands in a room: twice while its equipment is exchanged there side by side.
-    private func copies(
-        of facts: SystemFacts, _ choice: Plan.Choice?, _ course: Course, in room: Key, _ year: FiscalYear,
-        _ quarter: Int
-    ) -> Int {
-        let end = course.decision.ends ? course.decision.rebuild : nil
-        let isGone = [facts.lastYear, end].compactMap { $0 }.contains { year > $0 }
-        let isToCome = facts.isNew && !course.rebuilds.contains { $0 <= year }
-        guard !isGone, !isToCome else { return 0 }
-        let moves = choice?.moveYear
-        let (now, then) = (time(year, quarter), moves.map { time($0, choice?.moveQuarter ?? quarter) })
-        let isOld = facts.room == room && (then.map { now <= $0 } ?? true)
-        let isTarget = facts.destination(course.decision) == .room(room) && then.map { now >= $0 } ?? false
-        guard isOld || isTarget else { return 0 }
-        let isItsQuarter = quarter == 0 || quarter == facts.monthsBefore / 3 + 1
-        let exchanges =
-            (course.rebuilds + course.renewals).contains(year) && year != moves && isItsQuarter
-        let sideBySide = basis.rules.sideBySide == 2 || (basis.rules.sideBySide == 1 && isHall(room))
-        return exchanges && sideBySide ? 2 : 1
-    }
-
-    private func time(_ year: FiscalYear, _ quarter: Int) -> Int { year.startYear * 4 + quarter }
-
-    private func isHall(_ room: Key) -> Bool {
-        let facility = basis.portfolio.rooms.first { $0.id == room }?.facility
-        return basis.portfolio.facilities.first { $0.id == facility }?.role == .hall
-    }
-
     private func starts() -> [Key: (year: FiscalYear, isDecided: Bool)] {
         var result: [Key: (year: FiscalYear, isDecided: Bool)] = [:]
         for (facts, choice, _) in systems {
@@ -113,7 +58,7 @@ extension PlanCheck {
     private var moveTimes: [Key: Int] {
         var result: [Key: Int] = [:]
         for choice in plan.choices {
-            if let year = choice.moveYear { result[choice.system] = time(year, choice.moveQuarter ?? 0) }
+            if let year = choice.moveYear { result[choice.system] = year.startYear * 4 + (choice.moveQuarter ?? 0) }
         }
         return result
     }
@@ -146,31 +91,6 @@ extension PlanCheck {
             finding(
                 "plan-decision-group", "decision_group", group.id, "構成システムの再構築年度が揃っていない。",
                 "Its members go live in different years.")
-        }
-    }
-
-    /// No platform holds more than it can, in every open year.
-    func platforms() -> [Finding] {
-        let platforms = Dictionary(grouping: basis.portfolio.platformCapacities, by: \.system)
-        return platforms.keys.sorted().flatMap { platform in
-            openYears.filter { year in
-                let entries = (platforms[platform] ?? []).filter { $0.year <= year }
-                guard let units = entries.max(by: { $0.year < $1.year })?.units else { return false }
-                return tenants(of: platform, in: year) > units
-            }.map { year in
-                finding(
-                    "plan-platform", "system", platform, "\(self.year(year).ja) の収容量を超える。",
-                    "It exceeds its capacity in \(self.year(year).en).")
-            }
-        }
-    }
-
-    private func tenants(of platform: Key, in year: FiscalYear) -> Int {
-        systems.reduce(0) { sum, system in
-            guard let course = system.course, let (key, units) = system.facts.platform(course, in: year),
-                key == platform
-            else { return sum }
-            return sum + units
         }
     }
 }
