@@ -9,7 +9,8 @@ import Testing
 struct TamperTests {
     /// What no figure depends on: names of the plan, and what only the fingerprint over the ledger holds.
     private static let header: Set<String> = [
-        "id", "seed", "search", "inputHash", "referenceHash", "version", "asOf.day", "asOf.month", "asOf.year",
+        "id", "seed", "search", "inputHash", "referenceHash", "version", "asOf.day", "asOf.month",
+        "asOf.year",
     ]
 
     /// A plan with moves, options, funding, accounts beside the scope and every kind of limit.
@@ -48,7 +49,8 @@ struct TamperTests {
             ("uses twice", { $0.uses.append($0.uses[0]) }), ("fundings", { $0.fundings = nil }),
             ("settings", { $0.settings = nil }), ("remarks", { $0.remarks.append(Words(ja: "x", en: "x")) }),
             ("reason", { $0.choices[$0.choices.firstIndex { $0.reason != nil }!].reason = nil }),
-            ("base", { $0.base = [] }), ("restricted", { $0.isRestricted = $0.isRestricted == nil ? true : nil }),
+            ("base", { $0.base = [] }),
+            ("restricted", { $0.isRestricted = $0.isRestricted == nil ? true : nil }),
         ]
         for (name, cut) in cuts {
             var tampered = plan

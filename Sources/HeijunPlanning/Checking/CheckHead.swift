@@ -43,7 +43,10 @@ extension PlanCheck {
             (plan.levelsGeneral == general, Words(ja: "平準化する負担", en: "levelled load")),
             (plan.isRestricted == restricted, Words(ja: "制限された問題の表示", en: "mark of the restricted problem")),
             (plan.isReplan == (plan.base != nil), Words(ja: "作り直しの表示", en: "mark of a re-plan")),
-            (plan.proof.map { $0.parts == verification?.leaves } ?? true, Words(ja: "証明の部分数", en: "parts of the proof")),
+            (
+                plan.proof.map { $0.parts == verification?.leaves } ?? true,
+                Words(ja: "証明の部分数", en: "parts of the proof")
+            ),
         ].filter { !$0.0 }.map { wrong($0.1) }
     }
 

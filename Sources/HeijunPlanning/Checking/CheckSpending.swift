@@ -10,15 +10,18 @@ struct CheckSpending {
         var general: Int { generalRunning + generalOneTime }
     }
 
-    /// A source in a year.
+    /// What a source pays for an account in a year.
     struct Source: Hashable {
+        let account: Key
         let funding: Funding
         let year: FiscalYear
     }
 
     private var accounts: [Key: [FiscalYear: Sums]] = [:]
-    /// What a source pays for the scope, general revenue included, and the memo of the allocation tax, in 千円.
-    private(set) var sources: [Source: Int] = [:], memos: [Source: Int] = [:]
+    /// What sources pay, general revenue included, in 千円.
+    private var sources: [Source: Int] = [:]
+    /// The memo of the allocation tax for the scope, by source and year, in 千円.
+    private var memos: [FiscalYear: [Funding: Int]] = [:]
     /// Sums over all accounts and years, in 千円: extension in the horizon, spending before it and after it.
     private(set) var extensions = 0, before = 0, beyond = 0
     private let basis: PlanningBasis
@@ -42,15 +45,19 @@ struct CheckSpending {
         for part in basis.parts(payment.general, of: system) {
             let path = payment.kind.isRunning ? \Sums.generalRunning : \Sums.generalOneTime
             accounts[part.account, default: [:]][payment.year, default: Sums()][keyPath: path] += part.amount
-            guard basis.scopeAccounts.contains(part.account) else { continue }
-            sources[Source(funding: .general, year: payment.year), default: 0] += part.amount
+            add(part.amount, from: .general, part.account, payment.year)
         }
     }
 
     private mutating func add(_ part: Course.FundingPart, _ system: ITSystem) {
-        let source = Source(funding: part.funding, year: part.year)
-        sources[source, default: 0] += basis.scopePart(part.amount, of: system)
-        memos[source, default: 0] += basis.scopePart(part.taxMemo, of: system)
+        for share in basis.parts(part.amount, of: system) {
+            add(share.amount, from: part.funding, share.account, part.year)
+        }
+        memos[part.year, default: [:]][part.funding, default: 0] += basis.scopePart(part.taxMemo, of: system)
+    }
+
+    private mutating func add(_ amount: Int, from funding: Funding, _ account: Key, _ year: FiscalYear) {
+        sources[Source(account: account, funding: funding, year: year), default: 0] += amount
     }
 
     /// The sums of some accounts in a year.
@@ -64,13 +71,23 @@ struct CheckSpending {
         }
     }
 
-    /// What a source pays for the scope in a year.
-    func paid(by funding: Funding, in year: FiscalYear) -> Int {
-        sources[Source(funding: funding, year: year), default: 0]
+    /// What a source pays for some accounts in a year.
+    func paid(by funding: Funding, _ accounts: Set<Key>, in year: FiscalYear) -> Int {
+        accounts.reduce(0) {
+            $0 + sources[Source(account: $1, funding: funding, year: year), default: 0]
+        }
     }
 
-    /// The sources other than general revenue that pay in some year of the horizon.
+    /// The memo of a source's part for the scope; nil where there is none.
+    func memo(of funding: Funding, in year: FiscalYear) -> Yen? {
+        guard let amount = memos[year]?[funding], amount != 0 else { return nil }
+        return Yen(thousands: amount)
+    }
+
+    /// The sources that pay for the scope in some year of the horizon.
     var usedSources: Set<Funding> {
-        Set(sources.filter { basis.period($0.key.year) != nil && $0.value != 0 }.map(\.key.funding))
+        Set(Funding.allCases).filter { funding in
+            basis.years.contains { paid(by: funding, basis.scopeAccounts, in: $0) != 0 }
+        }
     }
 }

@@ -3,7 +3,8 @@ import HeijunModel
 extension PlanCheck {
     /// No open year's spending is above a ceiling.
     func ceilings() -> [Finding] {
-        let others = Set(basis.portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted()
+        let all = Set(basis.portfolio.ceilings.map(\.account))
+        let others = all.subtracting(basis.scopeAccounts.count > 1 ? [] : basis.scopeAccounts).sorted()
         return peakLimit()
             + ([basis.scopeAccounts] + others.map { [$0] }).flatMap { accounts in
                 openYears.compactMap { year in
@@ -24,13 +25,17 @@ extension PlanCheck {
         }.map { over("peak-limit", Setting.peakLimit.key, $0) }
     }
 
-    /// No source pays more for the scope in an open year than its ceiling.
+    /// No source pays more for the scope, or for an account beside it, in an open year than its ceiling.
     func fundingCeilings() -> [Finding] {
-        Funding.allCases.flatMap { funding in
-            openYears.compactMap { year in
-                guard let ceiling = basis.ceiling(of: funding, in: year) else { return nil }
-                let paid = Yen(thousands: spent.after.paid(by: funding, in: year))
-                return paid > ceiling.amount ? over("funding", Key(funding.rawValue), year) : nil
+        let all = Set(basis.portfolio.fundingCeilings.map(\.account))
+        let scopes = [basis.scopeAccounts] + all.subtracting(basis.scopeAccounts).sorted().map { [$0] }
+        return scopes.flatMap { accounts in
+            Funding.allCases.flatMap { funding in
+                openYears.compactMap { year in
+                    guard let ceiling = basis.ceiling(of: funding, accounts, in: year) else { return nil }
+                    let paid = Yen(thousands: spent.after.paid(by: funding, accounts, in: year))
+                    return paid > ceiling.amount ? over("funding", Key(funding.rawValue), year) : nil
+                }
             }
         }
     }

@@ -4,8 +4,8 @@ extension PlanCheck {
     private func starts() -> [Key: (year: FiscalYear, isDecided: Bool)] {
         var result: [Key: (year: FiscalYear, isDecided: Bool)] = [:]
         for (facts, choice, _) in systems {
-            guard let year = choice?.firstRebuild, basis.period(year) != nil,
-                choice?.ending != .retire, choice?.ending != .merge
+            guard let year = choice?.firstRebuild, year >= basis.first, choice?.ending != .retire,
+                choice?.ending != .merge
             else { continue }
             let isDecided = facts.fixed == .decided || facts.fixed == .budgetClosed
             result[facts.system.id] = (year, isDecided)
@@ -18,11 +18,27 @@ extension PlanCheck {
         let starts = starts()
         return basis.portfolio.precedences.compactMap { order in
             guard let first = starts[order.first], let then = starts[order.then], first.year > then.year,
-                !(first.isDecided && then.isDecided)
+                !(first.isDecided && then.isDecided), !isBeyond(order.first, all: order.then, <=)
             else { return nil }
             return finding(
                 "plan-order", "system", order.first, "\(order.then.text) より後になっている。",
                 "It comes after \(order.then.text).")
+        }
+    }
+
+    /// Whether a system can only be rebuilt past the horizon, and in no year that holds with one of another's.
+    private func isBeyond(_ one: Key, all other: Key, _ holds: (Int, Int) -> Bool) -> Bool {
+        let (ones, others) = (years(one), years(other))
+        return ones.allSatisfy { $0 > basis.last.startYear }
+            && others.allSatisfy { $0 >= basis.first.startYear }
+            && !ones.contains { one in others.contains { holds(one, $0) } }
+    }
+
+    /// The first rebuilds that a system may have; −1 for none.
+    private func years(_ key: Key) -> [Int] {
+        guard let index = model.position[key] else { return [] }
+        return model.systems[index].list.map { $0.course.decision }.map {
+            $0.ends ? -1 : $0.rebuild?.startYear ?? -1
         }
     }
 
@@ -58,7 +74,9 @@ extension PlanCheck {
     private var moveTimes: [Key: Int] {
         var result: [Key: Int] = [:]
         for choice in plan.choices {
-            if let year = choice.moveYear { result[choice.system] = year.startYear * 4 + (choice.moveQuarter ?? 0) }
+            if let year = choice.moveYear {
+                result[choice.system] = year.startYear * 4 + (choice.moveQuarter ?? 0)
+            }
         }
         return result
     }
@@ -84,8 +102,9 @@ extension PlanCheck {
         return basis.portfolio.decisionGroups.filter { group in
             let members = Set(group.members).sorted().filter { model.position[$0] != nil }
             return zip(members, members.dropFirst()).contains { one, other in
-                guard let one = starts[one], let other = starts[other] else { return false }
-                return one.year != other.year && !(one.isDecided && other.isDecided)
+                guard let first = starts[one], let then = starts[other] else { return false }
+                return first.year != then.year && !(first.isDecided && then.isDecided)
+                    && !isBeyond(one, all: other, ==) && !isBeyond(other, all: one, ==)
             }
         }.map { group in
             finding(

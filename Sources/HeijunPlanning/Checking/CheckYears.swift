@@ -81,20 +81,16 @@ extension PlanCheck {
         }
         let expected = basis.years.flatMap { year in
             Funding.allCases.filter(used.contains).map { funding in
-                let source = CheckSpending.Source(funding: funding, year: year)
+                func paid(_ spending: CheckSpending) -> Yen {
+                    Yen(thousands: spending.paid(by: funding, basis.scopeAccounts, in: year))
+                }
                 return Plan.FundingUse(
-                    year: year, funding: funding,
-                    before: Yen(thousands: spent.before.sources[source, default: 0]),
-                    after: Yen(thousands: spent.after.sources[source, default: 0]),
-                    taxMemoBefore: memo(spent.before, source), taxMemoAfter: memo(spent.after, source))
+                    year: year, funding: funding, before: paid(spent.before), after: paid(spent.after),
+                    taxMemoBefore: spent.before.memo(of: funding, in: year),
+                    taxMemoAfter: spent.after.memo(of: funding, in: year))
             }
         }
         return plan.fundings == expected ? [] : [wrongFundings]
-    }
-
-    private func memo(_ spending: CheckSpending, _ source: CheckSpending.Source) -> Yen? {
-        guard let amount = spending.memos[source], amount != 0 else { return nil }
-        return Yen(thousands: amount)
     }
 
     private var wrongFundings: Finding {

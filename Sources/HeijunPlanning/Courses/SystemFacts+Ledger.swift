@@ -48,9 +48,14 @@ extension SystemFacts {
         equipmentDue = years.equipmentDue
         naturalRenewal = years.renewal
         fixed = SystemFacts.fixed(system, natural: years.rebuild, buildYears: buildYears, in: basis)
-        deadline = SystemFacts.deadline(system, earliest: basis.earliestOpen(buildYears), in: basis)
+        let earliest = basis.earliestOpen(buildYears)
+        let deadline = PlanDeadline(
+            system, goLiveMonth: terms.goLiveMonth ?? rules.goLiveMonth, earliest: earliest, in: basis)
+        self.deadline = deadline.flatMap { $0.year >= earliest ? $0 : nil }
+        missedDeadline = deadline.flatMap { $0.year >= earliest ? nil : $0 }
         rebuildYears = SystemFacts.rebuildYears(
-            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline,
+            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears,
+            deadline: self.deadline?.year,
             in: basis)
         renewalYears = SystemFacts.renewalYears(
             natural: years.renewal, pinned: system.pinnedRenewal,
@@ -94,16 +99,6 @@ extension SystemFacts {
         return natural.advanced(by: -buildYears) <= basis.closedThrough ? .budgetClosed : nil
     }
 
-    /// The transition day of a system in transition support, else the deadlines of its businesses that are not done;
-    /// a deadline that no open year can meet does not bind.
-    private static func deadline(
-        _ system: ITSystem, earliest: FiscalYear, in basis: PlanningBasis
-    ) -> FiscalYear? {
-        let open = system.businesses.compactMap { basis.businesses[$0] }.filter(\.isOpen)
-        let day = system.transitionPlannedDay ?? open.compactMap { $0.deadline ?? $0.plannedDay }.min()
-        return day.map(FiscalYear.init(of:)).flatMap { $0 >= earliest ? $0 : nil }
-    }
-
     /// A pin alone does not change a year that is decided, or spend in one that is closed: that takes a supplementary
     /// budget or a carry-over (`budget_exception`).
     private static func isFollowed(
@@ -144,7 +139,9 @@ extension SystemFacts {
         guard matters, natural > basis.closedThrough else { return natural...natural }
         let early = natural.advanced(by: -basis.rules.renewalEarly)
         let late = natural.advanced(by: basis.rules.renewalLate)
-        return max(early, basis.closedThrough.advanced(by: 1))...late
+        // Only a renewal whose natural year lies beyond the horizon may leave it.
+        let end = natural > basis.last ? late : min(late, basis.last)
+        return max(early, basis.closedThrough.advanced(by: 1))...end
     }
 }
 

@@ -22,6 +22,7 @@ extension PlanModel {
                 Sentences.excepted($0, by: kind, $1)
             }
         }
+        add(keys { $0.facts.fixed == nil && $0.facts.missedDeadline != nil }, Sentences.missedDeadline)
         add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)
         add(keys(\.isCapped), Sentences.capped)
@@ -53,8 +54,7 @@ extension PlanModel {
     }
 
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {
-        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves,
-            system.facts.hostingOptions.isEmpty
+        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.mayMove
         else {
             return false
         }

@@ -70,6 +70,12 @@ extension Sentences {
             en: "Extended past the end of support: " + listEn(keys, basis) + notesEn)
     }
 
+    static func missedDeadline(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "標準化の期限に間に合う年度が残っておらず、目安として扱った: \(list(keys, basis))",
+            en: "No open year meets the standardization deadline any more; it guides: \(listEn(keys, basis))")
+    }
+
     static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "明渡し期限のある室にあるが、移設先が台帳にない: " + list(keys, basis),
@@ -103,6 +109,22 @@ extension Sentences {
         Words(
             ja: "決定済みの年度が順序（\(order.first.text) → \(order.then.text)）に反している。",
             en: "Decided years break the order \(order.first.text) before \(order.then.text).")
+    }
+
+    static func orderBeyond(_ order: Precedence) -> Words {
+        Words(
+            ja: "\(order.first.text) の再構築は計画期間より後で、\(order.then.text) より先にできないため、順序を制約に入れていない。",
+            en:
+                "\(order.first.text) is rebuilt after the horizon and cannot come before \(order.then.text); the order does not bind."
+        )
+    }
+
+    static func groupBeyond(_ group: DecisionGroup) -> Words {
+        Words(
+            ja: "一体決定グループ \(group.name ?? group.id.text) の一部は再構築が計画期間より後で、同じ年度にできない。",
+            en:
+                "Part of the decision group \(group.name ?? group.id.text) is rebuilt after the horizon and cannot share a year."
+        )
     }
 
     static func decidedTogether(_ pair: Separation) -> Words {

@@ -124,7 +124,8 @@ struct PlanVerify: ParsableCommand {
                 : Words(ja: "", en: "")
             throw Failure(
                 ja: "計画 \(stored.plan.id) は台帳と合いません（\(findings.count) 件）。\(since.ja)",
-                en: "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).\(since.en)",
+                en:
+                    "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).\(since.en)",
                 .refused)
         }
         guard !listing.json else { return }
