@@ -182,20 +182,4 @@ extension PlanCheck {
         else { return 0 }
         return bound.excess(of: system.naturalCourse, last: basis.last)
     }
-
-    /// A move falls on a rebuild or renewal, where none of its own is allowed, and into an open room.
-    func moves() -> [Finding] {
-        systems.compactMap { facts, choice, course in
-            guard let choice, let course, let move = choice.moveYear else { return nil }
-            let isAtEvent = course.rebuilds.contains(move) || course.renewals.contains(move)
-            let destination = facts.destination(course.decision)
-            let quarters = basis.moveQuarters(
-                of: facts.system, facts.terms, from: facts.room, to: destination, in: move)
-            let isOpen = destination != .stays && quarters.contains(course.decision.quarter)
-            if isOpen, isAtEvent || basis.rules.separateMoves { return nil }
-            return finding(
-                "plan-move", "system", choice.system, "移設の年度が更新・再構築の年度でないか、移設先が使えない。",
-                "Its move is not at a renewal or rebuild, or the room is not open.")
-        }
-    }
 }

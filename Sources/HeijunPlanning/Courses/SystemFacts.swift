@@ -13,6 +13,8 @@ struct SystemFacts {
     let naturalRebuild: FiscalYear?, naturalRenewal: FiscalYear?
     /// When the equipment in use falls due.
     let equipmentDue: FiscalYear?
+    /// Whether its rebuild is contracted, or a debt burden act for it is set.
+    let isContracted: Bool
     /// Why the rebuild year is not open.
     let fixed: Plan.FixedBy?
     /// The years open to the first rebuild, windows and pins observed but not the limits.

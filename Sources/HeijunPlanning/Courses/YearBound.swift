@@ -99,7 +99,9 @@ extension PlanningBasis {
     }
 
     private func bound(_ contract: Contract) -> YearBound? {
-        guard let ends = contract.ends, !contract.renewsByItself else { return nil }
+        guard let ends = contract.ends, !contract.renewsByItself, contract.subject != .build else {
+            return nil
+        }
         let name = contract.name ?? contract.id.text
         let year = FiscalYear(of: ends)
         return switch contract.contractKind {

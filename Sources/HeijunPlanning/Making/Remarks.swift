@@ -12,6 +12,8 @@ extension PlanModel {
         }
         add(keys { $0.facts.fixed == .noYear }, Sentences.withoutYear)
         add(keys(\.facts.isOverdue), Sentences.overdue)
+        add(keys { $0.facts.fixed == .decided && !$0.facts.isContracted }, Sentences.decidedYears)
+        add(keys { $0.facts.fixed == .decided && $0.facts.isContracted }, Sentences.contractedYears)
         let through = Sentences.label(basis.closedThrough, basis)
         add(keys { $0.facts.fixed == .budgetClosed }) { Sentences.closedBudget($0, through: through, $1) }
         add(
@@ -32,7 +34,10 @@ extension PlanModel {
 
     private func isPinnedAgainstBudget(_ system: SystemAlternatives) -> Bool {
         guard let pin = system.facts.system.pinnedYear, system.facts.fixed == .pinned else { return false }
-        if system.facts.system.isYearDecided, pin != system.facts.naturalRebuild { return true }
+        if system.facts.system.isYearDecided || system.facts.isContracted, pin != system.facts.naturalRebuild
+        {
+            return true
+        }
         let start = pin.advanced(by: -system.facts.buildYears)
         if let natural = system.facts.naturalRebuild, natural != pin,
             natural.advanced(by: -system.facts.buildYears) <= basis.closedThrough

@@ -29,6 +29,23 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func decidedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "年度決定済み（既決）のため年度を変えていない（変更には補正予算か繰越を要する）: " + list(keys, basis),
+            en:
+                "Their years are decided and stay (a supplementary budget or a carry-over would change them): "
+                + listEn(keys, basis))
+    }
+
+    static func contractedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "再構築が契約済み、または債務負担行為を設定済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
+                + list(keys, basis),
+            en:
+                "Their rebuilds are contracted, or a debt burden act for them is set, so their years stay (a "
+                + "supplementary budget or a carry-over would change them): " + listEn(keys, basis))
+    }
+
     static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
         Words(
             ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "

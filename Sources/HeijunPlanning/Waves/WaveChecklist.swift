@@ -9,7 +9,7 @@ struct WaveChecklist {
 
     /// Every line. A new one is one entry here.
     var items: [MoveWave.Item] {
-        [link, dependencies, reserve, frozen, room].compactMap { $0 } + conversions
+        [link, dependencies, reserve, frozen, holidays, room].compactMap { $0 } + conversions
     }
 
     private var firstDay: Day {
@@ -101,6 +101,16 @@ struct WaveChecklist {
         guard !names.isEmpty else { return nil }
         return item(
             Words(ja: "凍結期間を避ける", en: "Outside the freezes"),
+            Words(ja: names.joined(separator: "、"), en: names.joined(separator: ", ")), nil)
+    }
+
+    /// Systems that change over in a run of holidays alone.
+    private var holidays: MoveWave.Item? {
+        let names = choices.map(\.system).filter { basis.terms[$0]?.isHolidayCutover ?? false }.map(
+            basis.name)
+        guard !names.isEmpty else { return nil }
+        return item(
+            Words(ja: "切替は連休・年末年始", en: "Changes over on holidays"),
             Words(ja: names.joined(separator: "、"), en: names.joined(separator: ", ")), nil)
     }
 
