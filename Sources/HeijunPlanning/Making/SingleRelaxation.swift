@@ -28,7 +28,7 @@ struct SingleRelaxation {
     /// How many limits are tried, and how many of those that work are told.
     private static let tried = 4, told = 2
     /// Nodes of one search for the least load.
-    private static let nodes = 150
+    private static let nodes = 300
     /// The least load counts as proven within this distance from its bound, in percent.
     private static let gapPercent = 0.05
 
