@@ -46,7 +46,7 @@ struct HorizonTests {
         #expect(years.count == 2 && years[0] <= years[1])
         #expect(verifyPlan(made, portfolio) == [])
         var broken = made
-        broken.choices[0].firstRebuild = FiscalYear(2041)
+        broken.choices[0].firstRebuild = years[1].advanced(by: 1)
         #expect(verifyPlan(broken, portfolio).map(\.code).contains("plan-order"))
     }
 
