@@ -56,8 +56,48 @@ extension Cell.Tone {
 extension Table {
     /// The table as aligned lines, each ending in a line feed: headings, a rule, the rows, and the sums under a
     /// second rule. Where it is wider than the layout, headings are broken into lines and the widest texts cut with …;
-    /// numbers never are.
+    /// numbers never are. Sentences of the last column, which may not be cut, then stand below their rows.
     public func text(_ layout: TextLayout) -> String {
+        if let width = layout.width, let column = sentences(layout, width) {
+            return withSentences(of: column, layout, width)
+        }
+        return aligned(layout, below: nil)
+    }
+
+    /// The last column that people read, where it holds sentences for which the layout has no room beside the others.
+    private func sentences(_ layout: TextLayout, _ width: Int) -> Int? {
+        guard let last = columns.indices.last(where: { !columns[$0].isDataOnly }), last > 0,
+            columns[last].alignment == .leading
+        else { return nil }
+        let widest = { (column: Int) in rows.map { layout.measure($0[column].text) }.max() ?? 0 }
+        let others = columns.indices.filter { $0 < last && !columns[$0].isDataOnly }
+        let whole = others.reduce(widest(last)) { $0 + widest($1) + 2 }
+        return widest(last) > Table.sentenceWidth && whole > width ? last : nil
+    }
+
+    /// From how many letters of a terminal on a text is a sentence, which is not to be cut.
+    private static let sentenceWidth = 40
+
+    /// The table without its last column, whose sentences stand below their rows, indented and broken to the width.
+    private func withSentences(of column: Int, _ layout: TextLayout, _ width: Int) -> String {
+        let indent = String(repeating: " ", count: 4)
+        let title = columns[column].title[layout.language]
+        var table = self
+        table.columns = columns.enumerated().map {
+            $0.offset == column ? $0.element.shown(false) : $0.element
+        }
+        return table.aligned(layout) { row in
+            let text = Table.line(row[column].text)
+            guard !text.isEmpty else { return "" }
+            return layout.measure.lines(
+                title + (layout.language == .ja ? "：" : ": ") + text, width: width - 4
+            )
+            .map { indent + layout.painted($0, row[column].tone.code) + "\n" }.joined()
+        }
+    }
+
+    /// The aligned lines; `below` adds whole lines after a row.
+    private func aligned(_ layout: TextLayout, below: (([Cell]) -> String)?) -> String {
         var shown = columns.indices.filter { !columns[$0].isDataOnly }
         var head = shown.map { columns[$0].title[layout.language] }
         let body = rows.map { row in shown.map { Table.line(row[$0].text) } }
@@ -71,7 +111,9 @@ extension Table {
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
         func drawn(_ row: [String], _ codes: [String?]) -> String { line(row, shown, widths, layout, codes) }
         let bold = shown.map { _ in "1" as String? }
-        let lines = zip(body, rows).map { texts, row in drawn(texts, shown.map { row[$0].tone.code }) }
+        let lines = zip(body, rows).map { texts, row in
+            drawn(texts, shown.map { row[$0].tone.code }) + (below?(row) ?? "")
+        }
         let heads = fit.headLines(head).map { drawn($0, bold) }
         return heads.joined() + rule + lines.joined() + (sums.map { rule + drawn($0, bold) } ?? "")
             + layout.note(omitted: omitted)
