@@ -62,7 +62,7 @@ func linesBreakWhereTheyMay(text: String, width: Int, expected: [String]) {
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
 }
 
-/// Sentences of the last column, for which there is no room beside the others, stand below their rows and are whole.
+/// Sentences of the last columns, for which there is no room beside the others, stand below their rows and are whole.
 @Test func sentencesStandBelowTheirRows() {
     let reason = "元の年度のままでは、情報基盤課の要員が不足する。延伸費用は 26 百万円。"
     let reasons = Table(

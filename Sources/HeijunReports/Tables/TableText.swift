@@ -56,43 +56,42 @@ extension Cell.Tone {
 extension Table {
     /// The table as aligned lines, each ending in a line feed: headings, a rule, the rows, and the sums under a
     /// second rule. Where it is wider than the layout, headings are broken into lines and the widest texts cut with …;
-    /// numbers never are. Sentences of the last column, which may not be cut, then stand below their rows.
+    /// numbers never are. Sentences of the last columns, which may not be cut, then stand below their rows.
     public func text(_ layout: TextLayout) -> String {
-        if let width = layout.width, let column = sentences(layout, width) {
-            return withSentences(of: column, layout, width)
-        }
-        return aligned(layout, below: nil)
+        guard let width = layout.width else { return aligned(layout, below: nil) }
+        let below = sentences(layout, width)
+        return below.isEmpty ? aligned(layout, below: nil) : withSentences(of: below, layout, width)
     }
 
-    /// The last column that people read, where it holds sentences for which the layout has no room beside the others.
-    private func sentences(_ layout: TextLayout, _ width: Int) -> Int? {
-        guard let last = columns.indices.last(where: { !columns[$0].isDataOnly }), last > 0,
-            columns[last].alignment == .leading
-        else { return nil }
+    /// The columns at the end that hold sentences, where the layout has no room for them beside the others.
+    private func sentences(_ layout: TextLayout, _ width: Int) -> [Int] {
+        let read = columns.indices.filter { !columns[$0].isDataOnly }
         let widest = { (column: Int) in rows.map { layout.measure($0[column].text) }.max() ?? 0 }
-        let others = columns.indices.filter { $0 < last && !columns[$0].isDataOnly }
-        let whole = others.reduce(widest(last)) { $0 + widest($1) + 2 }
-        return widest(last) > Table.sentenceWidth && whole > width ? last : nil
+        guard read.reduce(0, { $0 + widest($1) + 2 }) - 2 > width else { return [] }
+        let tail = read.dropFirst().reversed().prefix {
+            columns[$0].alignment == .leading && widest($0) > Table.sentenceWidth
+        }
+        return tail.reversed()
     }
 
     /// From how many letters of a terminal on a text is a sentence, which is not to be cut.
     private static let sentenceWidth = 40
 
-    /// The table without its last column, whose sentences stand below their rows, indented and broken to the width.
-    private func withSentences(of column: Int, _ layout: TextLayout, _ width: Int) -> String {
+    /// The table without some columns at its end, whose sentences stand below their rows, indented and broken to the
+    /// width.
+    private func withSentences(of below: [Int], _ layout: TextLayout, _ width: Int) -> String {
         let indent = String(repeating: " ", count: 4)
-        let title = columns[column].title[layout.language]
+        let colon = layout.language == .ja ? "：" : ": "
         var table = self
         table.columns = columns.enumerated().map {
-            $0.offset == column ? $0.element.shown(false) : $0.element
+            below.contains($0.offset) ? $0.element.shown(false) : $0.element
         }
         return table.aligned(layout) { row in
-            let text = Table.line(row[column].text)
-            guard !text.isEmpty else { return "" }
-            return layout.measure.lines(
-                title + (layout.language == .ja ? "：" : ": ") + text, width: width - 4
-            )
-            .map { indent + layout.painted($0, row[column].tone.code) + "\n" }.joined()
+            below.filter { !row[$0].text.isEmpty }.flatMap { column in
+                let text = columns[column].title[layout.language] + colon + Table.line(row[column].text)
+                return layout.measure.lines(text, width: width - indent.count)
+                    .map { indent + layout.painted($0, row[column].tone.code) + "\n" }
+            }.joined()
         }
     }
 
