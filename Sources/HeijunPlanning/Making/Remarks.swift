@@ -12,6 +12,7 @@ extension PlanModel {
         }
         add(keys { $0.facts.fixed == .noYear }, Sentences.withoutYear)
         add(keys(\.facts.isOverdue), Sentences.overdue)
+        add(keys(\.facts.isMoving), Sentences.movingNow)
         add(keys { $0.facts.fixed == .decided && !$0.facts.isContracted }, Sentences.decidedYears)
         add(keys { $0.facts.fixed == .decided && $0.facts.isContracted }, Sentences.contractedYears)
         let through = Sentences.label(basis.closedThrough, basis)
