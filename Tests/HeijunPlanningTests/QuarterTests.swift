@@ -50,6 +50,13 @@ struct QuarterTests {
         #expect(quarters(portfolio { $0.freezes = [freeze(401, 630) { $0.systems = ["S1"] }] }) == [2, 3, 4])
     }
 
+    /// An election's freeze falls in its years alone.
+    @Test(arguments: [([2030], [2, 3, 4]), ([2031], [1, 2, 3, 4]), ([2027, 2030], [2, 3, 4])])
+    func electionsFreezeTheirYears(years: [Int], open: [Int]) {
+        let election = freeze(401, 630) { $0.years = years.map { FiscalYear($0) } }
+        #expect(quarters(portfolio { $0.freezes = [election] }) == open)
+    }
+
     @Test func holidayCutoversTakeTheQuartersWithHolidays() {
         var terms = PlanTerms()
         (terms.system, terms.isHolidayCutover) = ("S1", true)
@@ -79,6 +86,7 @@ struct QuarterTests {
                 freeze(date(), date()) {
                     $0.id = Key("F\(number)")
                     $0.classes = [[], [.core], [.citizen]][generator.below(3)]
+                    $0.years = generator.below(2) == 0 ? [] : [FiscalYear(2029), FiscalYear(2032)]
                 }
             }
             var line = RoomLink()

@@ -54,6 +54,23 @@ struct WaveTests {
             ])
     }
 
+    /// The checklist names the freezes that fall into the quarter, and no others.
+    @Test func freezesOfTheQuarterAreNamed() async throws {
+        var portfolio = portfolio()
+        portfolio.settingValues = [setting(.moveQuarters, 1)]
+        portfolio.roomLinks = []
+        portfolio.freezes = [(401, 420, "年次更新"), (901, 910, "選挙"), (701, 702, "賦課")].map {
+            var freeze = Freeze()
+            (freeze.id, freeze.from, freeze.to, freeze.name) = (Key($0.2), $0.0, $0.1, $0.2)
+            if $0.2 == "賦課" { freeze.years = [FiscalYear(2040)] }
+            return freeze
+        }
+        for wave in moveWaves(await plan(portfolio), portfolio) {
+            let named = wave.checklist.first { $0.title.ja == "凍結期間を避ける" }?.finding.ja
+            #expect(named == [1: "年次更新", 2: "選挙"][try #require(wave.quarter)])
+        }
+    }
+
     @Test func systemsOfAPeriodMakeAWave() async throws {
         let portfolio = portfolio()
         let waves = moveWaves(await plan(portfolio), portfolio)

@@ -59,6 +59,8 @@ public struct Freeze: LedgerRecord {
     public var classes: [SystemClass] = []
     /// Systems (システム).
     public var systems: [Key] = []
+    /// The fiscal years in which it falls, such as those of elections; empty is every year.
+    public var years: [FiscalYear] = []
     public init() {}
 
     public static let fields: [Field<Self>] = [
@@ -71,6 +73,9 @@ public struct Freeze: LedgerRecord {
         .list("businesses", \.businesses, ja: "業務", en: "Businesses", to: "business"),
         .list("classes", \.classes, ja: "業務分類", en: "Classes"),
         .list("systems", \.systems, ja: "システム", en: "Systems", to: "system"),
+        .list(
+            "years", \.years, ja: "対象年度", en: "Fiscal years",
+            note: Words(ja: "選挙など。空欄は毎年度", en: "of elections and the like; empty is every year")),
     ]
     public static let kind = RecordKind.of(
         \.freezes, name: "freeze", ja: "凍結期間", en: "Freeze", identity: ["id"])

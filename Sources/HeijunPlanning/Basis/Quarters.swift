@@ -89,8 +89,9 @@ extension Freeze {
             || system.businesses.contains(where: businesses.contains)
     }
 
-    /// Whether a day lies in it, over the new year too.
+    /// Whether a day lies in it, over the new year too, in a fiscal year in which it falls.
     func covers(_ day: Day) -> Bool {
+        guard years.isEmpty || years.contains(FiscalYear(of: day)) else { return false }
         let now = day.month * 100 + day.day
         return from <= to ? from <= now && now <= to : from <= now || now <= to
     }

@@ -69,7 +69,7 @@ struct MoveCheck {
             let covers =
                 crossesNewYear
                 ? date >= freeze.from || date <= freeze.to : date >= freeze.from && date <= freeze.to
-            return concerns && covers
+            return concerns && covers && (freeze.years.isEmpty || freeze.years.contains(FiscalYear(of: day)))
         }
     }
 }

@@ -56,7 +56,9 @@ extension PlanModel {
     private func goesLiveInFreeze(_ system: SystemAlternatives) -> Bool {
         guard let month = system.facts.terms.goLiveMonth else { return false }
         let day = Day(year: basis.first.startYear, month: month, day: 1)
-        return basis.portfolio.freezes.contains { $0.stops(system.facts.system) && $0.covers(day) }
+        return basis.portfolio.freezes.contains {
+            $0.years.isEmpty && $0.stops(system.facts.system) && $0.covers(day)
+        }
     }
 
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {

@@ -96,8 +96,11 @@ struct WaveChecklist {
     private var frozen: MoveWave.Item? {
         let moved = Set(choices.map(\.system))
         let systems = basis.portfolio.systems.filter { moved.contains($0.id) }
-        let names = basis.portfolio.freezes.filter { freeze in systems.contains(where: freeze.stops) }
-            .map(\.name)
+        let quarters = period.quarter.map { [$0 - 1] } ?? [0, 1, 2, 3]
+        let days = quarters.flatMap { Quarter(year: period.year, number: $0).days }
+        let names = basis.portfolio.freezes.filter { freeze in
+            systems.contains(where: freeze.stops) && days.contains(where: freeze.covers)
+        }.map(\.name)
         guard !names.isEmpty else { return nil }
         return item(
             Words(ja: "凍結期間を避ける", en: "Outside the freezes"),
