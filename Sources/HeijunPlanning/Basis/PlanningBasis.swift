@@ -12,6 +12,8 @@ struct PlanningBasis {
     /// The accounts of the levelled scope, and its name.
     let scopeAccounts: Set<Key>
     let scope: String
+    /// The accounts that pay for some system.
+    let payingAccounts: Set<Key>
     /// The account of systems that name none.
     let mainAccount: Key
     let rooms: [Key: RoomFacts]
@@ -53,6 +55,9 @@ struct PlanningBasis {
         scope = rules.levelsGeneral ? name + "（一般財源）" : name
         rooms = RoomFacts.all(portfolio)
         shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
+        let main = mainAccount
+        payingAccounts = Set(portfolio.systems.map { $0.account ?? main }).union(
+            portfolio.accountShares.map(\.account))
         supportEnds = Dictionary(grouping: portfolio.supportEnds, by: \.system)
         contracts = Dictionary(grouping: portfolio.contracts, by: \.system)
         businesses = Dictionary(portfolio.businesses.map { ($0.id, $0) }) { first, _ in first }
