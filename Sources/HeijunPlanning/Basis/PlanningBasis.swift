@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPolicy
 
 /// Everything that planning reads of a portfolio, looked up once.
 struct PlanningBasis {
@@ -16,7 +17,8 @@ struct PlanningBasis {
     let mainAccount: Key
     let rooms: [Key: RoomFacts]
     let shares: [Key: [AccountShare]]
-    let supportEnds: [Key: [SupportEnd]]
+    /// Everything whose support ends, by system.
+    let supported: [Key: [SupportedPart]]
     let contracts: [Key: [Contract]]
     let businesses: [Key: Business]
     let latestRunCost: [Key: Yen]
@@ -53,7 +55,7 @@ struct PlanningBasis {
         scope = rules.levelsGeneral ? name + "（一般財源）" : name
         rooms = RoomFacts.all(portfolio)
         shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
-        supportEnds = Dictionary(grouping: portfolio.supportEnds, by: \.system)
+        supported = portfolio.supportedParts
         contracts = Dictionary(grouping: portfolio.contracts, by: \.system)
         businesses = Dictionary(portfolio.businesses.map { ($0.id, $0) }) { first, _ in first }
         let latest = portfolio.latestRunning

@@ -119,7 +119,7 @@ extension AlternativeMaker {
         let all = (events + separate.filter { !known.contains($0) }).sorted {
             ($0.year, $0.quarter ?? 0) < ($1.year, $1.quarter ?? 0)
         }
-        return all.isEmpty ? [nil] : all
+        return all.isEmpty || facts.mayStayInCentre ? all + [nil] : all
     }
 
     /// Rebuilds and renewals inside the horizon at which the new place is open.

@@ -40,6 +40,7 @@ extension SystemFacts {
         lastYear = system.retiresAfter
         room = system.hosting?.needsRoom == false ? nil : system.room
         destination = SystemFacts.destination(of: system)
+        mayStayInCentre = rules.centreStays && room.map(basis.isCentre) ?? false
 
         let years = NaturalYears(
             system, life: life, cycle: cycle, buildYears: buildYears, isNew: isNew, in: basis)

@@ -45,7 +45,7 @@ struct PlanWriter {
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
         plan.beforeHorizon = changed({ course in course.sum { $0.year < basis.first } }, chosen)
         plan.softLinks = softLinks(chosen)
-        plan.remarks += pastSupport(chosen) + naturallyPastSupport(picks)
+        plan.remarks += pastSupport(chosen) + naturallyPastSupport(picks) + staying(chosen)
         explain(&plan, picks)
         return plan
     }
@@ -104,6 +104,16 @@ struct PlanWriter {
     private func naturallyPastSupport(_ picks: [Int]) -> [Words] {
         let late = Set(model.pastSupport(picks)).intersection(model.pastSupport(nil)).sorted()
         return late.isEmpty ? [] : [Sentences.naturallyPastSupport(late, basis.rules.support, basis)]
+    }
+
+    /// The systems that stay in an iDC although they have a target room and an occasion to move.
+    private func staying(_ chosen: [Course]) -> [Words] {
+        let staying = zip(model.systems, chosen).filter { system, course in
+            system.facts.mayStayInCentre && course.decision.move == nil
+                && system.naturalCourse.decision.move != nil
+                && !course.decision.ends
+        }.map(\.0.facts.system.id)
+        return staying.isEmpty ? [] : [Sentences.staysInCentre(staying, basis)]
     }
 
     private func explain(_ plan: inout Plan, _ picks: [Int]) {

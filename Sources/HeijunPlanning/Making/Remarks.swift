@@ -22,6 +22,9 @@ extension PlanModel {
                 Sentences.excepted($0, by: kind, $1)
             }
         }
+        add(keys { basis.hasEndedSupport($0.facts.system.id) }) {
+            Sentences.supportEnded($0, through: through, $1)
+        }
         add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)
         add(keys(\.isCapped), Sentences.capped)

@@ -70,6 +70,12 @@ extension Sentences {
             en: "Extended past the end of support: " + listEn(keys, basis) + notesEn)
     }
 
+    static func staysInCentre(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "移設先の室を予定しているが、iDC に残す（設定 plan.idc-stays）: " + list(keys, basis),
+            en: "With a target room, but staying in the iDC (plan.idc-stays): " + listEn(keys, basis))
+    }
+
     static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "明渡し期限のある室にあるが、移設先が台帳にない: " + list(keys, basis),
