@@ -15,6 +15,14 @@ extension Setting {
         note: Words(
             ja: "再構築を待つ間、機器を再リースで使い続けられる年数。これを超えるときは機器を更新する。",
             en: "Years that equipment may wait on re-lease for a rebuild; beyond that it is renewed."))
+    /// Years by which the second rebuild, and the renewal after the first rebuild, may be earlier or later than their cycles.
+    public static let laterShift = Setting(
+        key: "plan.later-shift", standard: 0, range: 0...3, unit: Words(ja: "年", en: "years"),
+        note: Words(
+            ja: "次々回の再構築と再構築後の機器更新を、周期の年度から前後に動かせる年数。0 は周期のとおり。",
+            en:
+                "Years by which the second rebuild, and the renewal after the first rebuild, may be earlier or later "
+                + "than their cycles; 0 keeps the cycles."))
     /// Month and day on which the request for the next year closes; spending of a closed year is fixed.
     public static let requestCloses = Setting(
         key: "plan.request-closes", standard: 1130, range: 101...1231,

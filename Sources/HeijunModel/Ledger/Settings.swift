@@ -17,7 +17,7 @@ public struct Setting: Hashable, Sendable {
     public static let all: [Setting] =
         [
             horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-            extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
+            extensionRate, renewalEarly, renewalLate, maxExtension, laterShift, requestCloses, changePenalty,
             systemPenalty, softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
             centreStays,

@@ -7,6 +7,8 @@ struct PlanRules {
     let windowEarly: Int, windowLate: Int
     let renewalEarly: Int, renewalLate: Int
     let maxExtension: Int
+    /// Years by which later rebuilds and renewals may depart from their cycles.
+    let laterShift: Int
     let extensionPermille: Int
     let largePerYear: Int
     let peakWeight: Int, roughnessWeight: Int
@@ -39,6 +41,7 @@ struct PlanRules {
         renewalEarly = value(.renewalEarly)
         renewalLate = value(.renewalLate)
         maxExtension = value(.maxExtension)
+        laterShift = value(.laterShift)
         extensionPermille = value(.extensionRate)
         largePerYear = value(.largePerYear)
         peakWeight = value(.peakWeight)

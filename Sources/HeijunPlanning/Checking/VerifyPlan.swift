@@ -125,11 +125,25 @@ extension PlanCheck {
                 return year.map(range.contains) ?? !isNeeded
             }
             let inside = course.renewals.filter { basis.period($0) != nil }
-            if isAllowed, inside == choice.renewals { return nil }
+            if isAllowed, keepsCycles(choice, facts), inside == choice.renewals { return nil }
             return finding(
                 "plan-window", "system", choice.system, "年度が選べる範囲にない。",
                 "Its years are not among those allowed.")
         }
+    }
+
+    /// Later rebuilds and renewals no further from their cycles than the setting allows, and after the first rebuild.
+    private func keepsCycles(_ choice: Plan.Choice, _ facts: SystemFacts) -> Bool {
+        func keeps(_ year: FiscalYear?, _ from: FiscalYear?, _ interval: Int?) -> Bool {
+            guard let year else { return true }
+            guard let from, let interval else { return false }
+            return year > from
+                && abs(from.advanced(by: interval).distance(to: year)) <= basis.rules.laterShift
+        }
+        let isInside = choice.firstRebuild.map { $0 <= basis.last } ?? false
+        return keeps(choice.laterRebuild, choice.firstRebuild, facts.life)
+            && keeps(
+                choice.laterRenewal, isInside ? choice.firstRebuild : choice.plannedRenewal, facts.cycle)
     }
 
     /// Deadlines, contracts and closings that must hold, and no more re-leases than allowed; ends of support apart.

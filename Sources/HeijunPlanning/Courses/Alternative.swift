@@ -145,7 +145,19 @@ struct AlternativeMaker {
         let rebuild = reference.map { $0.firstRebuild } ?? facts.naturalRebuild
         let renewal = reference.map { $0.plannedRenewal } ?? facts.naturalRenewal
         return years(rebuild, course.decision.rebuild) + years(renewal, course.decision.renewal)
-            + years(reference?.moveYear, course.decision.move)
+            + years(reference?.moveYear, course.decision.move) + laterDistance(course.decision)
+    }
+
+    /// Years by which later rebuilds and renewals depart from the reference, or from their cycles without one.
+    private func laterDistance(_ decision: Decision) -> Int {
+        func years(_ year: FiscalYear?, _ earlier: FiscalYear?, _ due: FiscalYear?) -> Int {
+            guard let due, let from = earlier ?? Optional(due) else { return 0 }
+            return abs(from.distance(to: year ?? due))
+        }
+        return years(decision.laterRebuild, reference?.laterRebuild, facts.laterRebuildDue(decision))
+            + years(
+                decision.laterRenewal, reference?.laterRenewal,
+                facts.laterRenewalDue(decision, last: basis.last))
     }
 
     /// The alternatives, cut to the allowed number: the cheapest and the natural one, in their order.

@@ -181,6 +181,7 @@ extension PlanWriter {
             choice.newHosting = course.decision.hosting
             choice.form = course.decision.form
             choice.ending = course.decision.ending
+            setLater(course, facts, &choice)
             choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
             choice.renewals = course.renewals.filter { basis.period($0) != nil }
             choice.naturalRenewal = system.naturalCourse.decision.renewal
@@ -193,6 +194,15 @@ extension PlanWriter {
                 thousands: course.sum { !$0.kind.isRunning && basis.period($0.year) != nil })
             setMove(course, facts, &choice)
             return choice
+        }
+    }
+
+    private func setLater(_ course: Course, _ facts: SystemFacts, _ choice: inout Plan.Choice) {
+        choice.laterRebuild = course.decision.laterRebuild
+        choice.laterRenewal = course.decision.laterRenewal
+        if choice.laterRebuild != nil { choice.laterRebuildDue = facts.laterRebuildDue(course.decision) }
+        if choice.laterRenewal != nil {
+            choice.laterRenewalDue = facts.laterRenewalDue(course.decision, last: basis.last)
         }
     }
 
