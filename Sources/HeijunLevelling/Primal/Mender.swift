@@ -10,14 +10,16 @@ struct Mender {
     private let users: [[Int32]]
     /// One part of a row's usual load: what being above the limit is counted in.
     private let unit: [Double]
+    private var limits: [Int]
     private var weight: [Double]
     private var loads: [Int]
     private(set) var picks: [Int]
-    private var passed: [Int] = []
+    /// The rows whose limits are passed, ascending.
+    private(set) var passed: [Int] = []
     private var rest: [Int]
     private var change: [Int]
     private var touched: [Int] = []
-    private var random: SplitMix
+    var random: SplitMix
 
     /// How many activities one step looks at.
     private static let sample = 120
@@ -33,13 +35,30 @@ struct Mender {
         self.cost = cost.map { min($0, 1e15) * Mender.costShare / usual }
         let use = RowUse(problem)
         (users, unit) = (use.users, use.unit)
+        limits = problem.limits
         weight = Array(repeating: 1, count: problem.rowCount)
         change = Array(repeating: 0, count: problem.rowCount)
         rest = Array(repeating: 0, count: problem.activityCount)
         loads = problem.base
         random = SplitMix(seed: seed)
         for pick in picks { for load in problem.loads(of: pick) { loads[load.row] += load.value } }
-        passed = loads.indices.filter { loads[$0] > problem.limits[$0] }
+        passed = loads.indices.filter { loads[$0] > limits[$0] }
+    }
+
+    /// What a row comes to now.
+    func load(_ row: Int) -> Int { loads[row] }
+
+    /// Limits rows to what they come to now, or to the problem's limit where that is more.
+    mutating func hold(_ rows: [Int]) {
+        for row in rows { limit(row, to: max(loads[row], problem.limits[row])) }
+    }
+
+    /// Takes another limit for a row; all limits weigh the same again.
+    mutating func limit(_ row: Int, to limit: Int) {
+        limits[row] = limit
+        weight = Array(repeating: 1, count: problem.rowCount)
+        rest = Array(repeating: 0, count: problem.activityCount)
+        passed = loads.indices.filter { loads[$0] > limits[$0] }
     }
 
     /// Whether no limit is passed.
@@ -90,7 +109,7 @@ struct Mender {
     }
 
     private func above(_ row: Int, _ load: Int) -> Double {
-        load > problem.limits[row] ? Double(load - problem.limits[row]) / unit[row] : 0
+        load > limits[row] ? Double(load - limits[row]) / unit[row] : 0
     }
 
     private mutating func note(_ moves: [TieList.Pick]) {
@@ -114,7 +133,7 @@ struct Mender {
         for move in moves { picks[move.activity] = move.alternative }
         let seen = Set(touched)
         touched.removeAll(keepingCapacity: true)
-        passed = passed.filter { !seen.contains($0) } + seen.filter { loads[$0] > problem.limits[$0] }
+        passed = passed.filter { !seen.contains($0) } + seen.filter { loads[$0] > limits[$0] }
         passed.sort()
     }
 }

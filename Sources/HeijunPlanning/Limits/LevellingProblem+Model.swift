@@ -23,10 +23,10 @@ extension PlanModel {
     ///
     /// - Parameters:
     ///   - binds: Whose limits bind.
-    ///   - row: A limit that binds whatever it is of, by resource and period.
+    ///   - row: A limit that is left out, by resource and period.
     func problem(
         slacks: [Slack] = [], where binds: (Resource) -> Bool = { _ in true },
-        and row: (resource: Int, period: Int)? = nil
+        but row: (resource: Int, period: Int)? = nil
     ) throws(ProblemFault) -> LevellingProblem {
         var builder = try LevellingProblem.Builder(periods: basis.rules.years)
         for (index, resource) in table.resources.enumerated() {
@@ -34,7 +34,7 @@ extension PlanModel {
         }
         try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
         for (resource, period, limit, _) in bindingLimits
-        where binds(table.resources[resource]) || row.map({ $0 == (resource, period) }) ?? false {
+        where binds(table.resources[resource]) && row.map({ $0 != (resource, period) }) ?? true {
             try builder.setLimit(limit, resource: resource, period: period)
         }
         try addSystems(to: &builder)

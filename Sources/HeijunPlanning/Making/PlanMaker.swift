@@ -62,8 +62,9 @@ struct PlanMaker {
             return await again.plan(hash: hash, progress: progress, isCancelled: isCancelled)
         case .infeasible(let certificate):
             progress(.loosening)
-            var plan = written(
-                .infeasible, hash, conflicts: await conflicts(progress, isCancelled))
+            let finder = ConflictFinder(
+                maker: self, certificate: certificate, progress: progress, isCancelled: isCancelled)
+            var plan = written(.infeasible, hash, conflicts: await finder.conflicts())
             plan.proof = certificate.flatMap { Plan.Proof(of: .infeasible, $0, for: problem) }
             return plan
         case .undecided:

@@ -1,18 +1,20 @@
 import HeijunLevelling
 import HeijunModel
 
-/// Looks for single limits that need only give by themselves: for each that a choice without limits of its kind breaks,
-/// the least load that it can come down to while every other limit holds.
+/// Looks for single limits that need only give by themselves: for each that the proof speaks of most, the least load that
+/// it can come down to while every other limit holds.
 struct SingleRelaxation {
-    let maker: PlanMaker
-    let progress: @Sendable (PlanProgress) -> Void
-    let isCancelled: @Sendable () -> Bool
+    let finder: ConflictFinder
+
+    private var model: PlanModel { finder.maker.model }
 
     /// One limit, and by how much it has to give.
     struct Way {
         let resource: Int, period: Int, limit: Int, excess: Int
         /// What it has to give at least, as the search proved.
         let least: Int
+        /// Whether no plan exists unless this limit gives, whatever else does.
+        let isNeeded: Bool
 
         /// Whether no less would do, to the accuracy of the search.
         var isProven: Bool {
@@ -24,63 +26,64 @@ struct SingleRelaxation {
     }
 
     /// How many limits are tried, and how many of those that work are told.
-    private static let tried = 2, told = 2
-    /// Nodes of one search.
-    private static let nodes = 60
+    private static let tried = 4, told = 2
+    /// Nodes of one search for the least load.
+    private static let nodes = 300
     /// The least load counts as proven within this distance from its bound, in percent.
     private static let gapPercent = 0.05
 
-    /// The limits of a kind that give alone, the cheapest first; none where more than one has to.
-    ///
-    /// - Parameter picks: A choice that keeps every limit of other kinds.
-    func ways(of kind: LimitGroup, from picks: [Int]) async -> [Way] {
-        var ways = await broken(kind, by: picks)
-        if let only = ways.first, ways.count == 1,
-            let problem = try? maker.model.problem(
-                where: { !kind.holds($0) }, and: (only.resource, only.period)),
-            case .solved(let solution, _) = await maker.solver.solve(
-                problem, maker.loosening(from: nil, progress, isCancelled))
-        {
-            ways += await broken(kind, by: solution.picks)
-        }
-        return Array(ways.sorted { $0.thousandths < $1.thousandths }.prefix(SingleRelaxation.told))
-    }
-
-    /// The limits that a choice breaks and that need only give alone.
-    private func broken(_ kind: LimitGroup, by picks: [Int]) async -> [Way] {
-        let picks = Array(picks.prefix(maker.model.systems.count))
-        let sums = maker.model.sums(picks: picks)
-        let broken = maker.model.bindingLimits.filter { row in
-            kind.holds(maker.model.table.resources[row.resource])
-                && sums[row.resource][row.period] > row.limit
-        }
-        let worst = broken.sorted {
-            excess($0, sums) * max(1, $1.limit) > excess($1, sums) * max(1, $0.limit)
-        }
+    /// The limits that give alone, the cheapest first; none where more than one has to.
+    func ways() async -> [Way] {
         var ways: [Way] = []
-        for row in worst.prefix(SingleRelaxation.tried) {
-            let start = broken.count == 1 ? picks : nil
-            if let way = await way(row.resource, row.period, row.limit, from: start) { ways.append(way) }
+        for row in model.suspects(finder.certificate).prefix(SingleRelaxation.tried)
+        where ways.count < SingleRelaxation.told && !finder.isCancelled() {
+            if let way = await way(row.resource, row.period, row.limit) { ways.append(way) }
         }
-        return ways
-    }
-
-    private func excess(_ row: (resource: Int, period: Int, limit: Int, most: Int), _ sums: [[Int]]) -> Int {
-        sums[row.resource][row.period] - row.limit
+        return ways.sorted { $0.thousandths < $1.thousandths }
     }
 
     /// How far one limit has to give while all others hold; nil where no choice is found.
-    ///
-    /// - Parameter start: A choice that keeps all others, where one is known.
-    private func way(_ resource: Int, _ period: Int, _ limit: Int, from start: [Int]?) async -> Way? {
-        guard let problem = try? maker.model.leastLoad(resource, period) else { return nil }
-        var request = maker.loosening(from: start, progress, isCancelled)
+    private func way(_ resource: Int, _ period: Int, _ limit: Int) async -> Way? {
+        guard let free = try? model.problem(but: (resource, period)),
+            let problem = try? model.leastLoad(resource, period),
+            case .solved(let first, _) = await finder.maker.solver.solve(
+                free, finder.loosening(from: nil))
+        else { return nil }
+        var request = finder.loosening(from: finder.lowered(first.picks))
         request.options.gapPercent = SingleRelaxation.gapPercent
         request.nodes = SingleRelaxation.nodes
-        guard case .solved(let solution, _) = await maker.solver.solve(problem, request) else { return nil }
-        let load = maker.model.sums(picks: solution.picks)[resource][period]
+        guard case .solved(let solution, _) = await finder.maker.solver.solve(problem, request) else {
+            return nil
+        }
+        let lowered = finder.lowered(solution.picks)
+        let load = model.sums(picks: lowered)[resource][period]
+        let row = resource * problem.periods + period
         return Way(
             resource: resource, period: period, limit: limit, excess: load - limit,
-            least: min(load, solution.bound) - limit)
+            least: min(load, solution.bound) - limit,
+            isNeeded: finder.certificate?.duals.allSatisfy { $0.pi.allSatisfy { $0.row == row } } ?? false)
+    }
+}
+
+extension PlanModel {
+    /// The limits without which a proof that no plan exists falls, the one that it rests on most first; every limit that
+    /// some choice could break where there is no proof.
+    fileprivate func suspects(_ certificate: Certificate?) -> [(resource: Int, period: Int, limit: Int)] {
+        guard let certificate else { return bindingLimits.map { ($0.resource, $0.period, $0.limit) } }
+        let periods = basis.rules.years
+        var shares: [Int: Double] = [:]
+        for duals in certificate.duals {
+            let priced = duals.pi.compactMap { price in
+                table.limits[price.row / periods][price.row % periods].map {
+                    (price.row, Double(price.price) * Double($0))
+                }
+            }
+            let whole = priced.reduce(0) { $0 + $1.1 }
+            for (row, part) in priced where whole > 0 { shares[row, default: 0] += part / whole }
+        }
+        return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { row, _ in
+            let (resource, period) = (row / periods, row % periods)
+            return table.limits[resource][period].map { (resource, period, $0) }
+        }
     }
 }

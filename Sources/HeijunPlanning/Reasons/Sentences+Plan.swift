@@ -164,37 +164,4 @@ extension Sentences {
             ja: "\(name)の \(year.ja) への固定は成り立たない。\(reasons.ja)",
             en: "\(name) cannot be pinned to \(year.en). \(reasons.en)")
     }
-
-    static let collide = Words(
-        ja: "次の制限は同時には成り立たない。それぞれ次の分だけ緩めれば計画が成り立つ（見つかった中で最小。証明はしていない）。",
-        en:
-            "These limits cannot hold together. A plan exists if each gives as follows (the least found, not proven)."
-    )
-
-    static let tiesCollide = Words(
-        ja: "上限をすべて緩めても、順序・同年度不可・移設グループ・固定年度が同時には成り立たない。",
-        en:
-            "Even with every limit loosened, the orders, separations, move groups and pins cannot hold together."
-    )
-
-    static func give(
-        _ resource: Resource, _ year: Words, limit: Int, by amount: Int, setBy: String?,
-        _ basis: PlanningBasis
-    )
-        -> Words
-    {
-        let name = basis.title(resource)
-        let (from, more) = (quantity(limit, resource), quantity(amount, resource))
-        let who = setBy.map { "、設定: \($0)" } ?? ""
-        let whoEn = setBy.map { ", set by \($0)" } ?? ""
-        return Words(
-            ja: "\(year.ja) の\(name.ja)の上限（\(from.ja)\(who)）を \(more.ja)上げる。",
-            en: "Raise the \(year.en) limit on \(name.en) (\(from.en)\(whoEn)) by \(more.en).")
-    }
-
-    static func pinsInvolved(_ names: [String]) -> Words {
-        Words(
-            ja: "これらの年度に支出する固定年度: \(names.joined(separator: "、"))",
-            en: "Pins that spend in these years: \(names.joined(separator: ", "))")
-    }
 }
