@@ -111,8 +111,9 @@ struct CourseMaker {
         var year = moved ?? due
         var result: [FiscalYear] = []
         while year < rebuild ?? reach.advanced(by: 1), year <= reach, isInUse(year) {
-            if let rebuild, year.distance(to: rebuild) <= basis.rules.maxExtension {
-                extended.formUnion((result.isEmpty ? due : year)..<max(rebuild, due))
+            let falls = result.isEmpty ? due : year
+            if let rebuild, falls.distance(to: rebuild) <= basis.rules.maxExtension {
+                extended.formUnion(falls..<max(rebuild, falls))
                 break
             }
             if result.isEmpty, due < year { extended.formUnion(due..<year) }
