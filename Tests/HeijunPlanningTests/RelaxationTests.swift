@@ -76,4 +76,27 @@ struct RelaxationTests {
         }
         #expect(ways.contains(1) && ways.count > 1, "\(ways)")
     }
+
+    /// Two large rebuilds have to go live in R12 and three in R14: one a year is too few in either, three are enough.
+    @Test func aLimitOfAllYearsIsRaisedAsOne() async throws {
+        let portfolio = body {
+            $0.systems = (0..<5).map { number in
+                system(Key(stringLiteral: "S\(number)")) {
+                    $0.rebuildYear = FiscalYear(number < 2 ? 2030 : 2032)
+                    $0.renewalYear = nil
+                    $0.cycleYears = nil
+                    $0.windowEarly = 0
+                    $0.windowLate = 0
+                    $0.size = .large
+                }
+            }
+            $0.settingValues = [setting(.largePerYear, 1)]
+        }
+        let words = await plan(portfolio, solver: .engine).conflicts.map(\.ja)
+        #expect(
+            words == [
+                Sentences.collideAlone.ja, "大規模再構築の稼働の上限（各年度 1 件）を 3 件にする。",
+                Sentences.provenLeast.ja,
+            ])
+    }
 }

@@ -21,20 +21,17 @@ extension PlanModel {
 
     /// The problem for the engine; activities are the systems by key, then the slacks.
     ///
-    /// - Parameters:
-    ///   - binds: Whose limits bind.
-    ///   - row: A limit that is left out, by resource and period.
+    /// - Parameter limiting: What limits a resource in a period instead of the given limit; nil where nothing does.
     func problem(
-        slacks: [Slack] = [], where binds: (Resource) -> Bool = { _ in true },
-        but row: (resource: Int, period: Int)? = nil
+        slacks: [Slack] = [], limiting: (_ resource: Int, _ period: Int, _ limit: Int) -> Int? = { $2 }
     ) throws(ProblemFault) -> LevellingProblem {
         var builder = try LevellingProblem.Builder(periods: basis.rules.years)
         for (index, resource) in table.resources.enumerated() {
             try builder.addResource(resource.name, levelled: index == 0)
         }
         try builder.setWeights(peak: basis.rules.peakWeight, roughness: basis.rules.roughnessWeight)
-        for (resource, period, limit, _) in bindingLimits
-        where binds(table.resources[resource]) && row.map({ $0 != (resource, period) }) ?? true {
+        for (resource, period, limit, _) in bindingLimits {
+            guard let limit = limiting(resource, period, limit) else { continue }
             try builder.setLimit(limit, resource: resource, period: period)
         }
         try addSystems(to: &builder)

@@ -24,15 +24,25 @@ struct ConflictFinder {
     private func limitConflicts() async -> [Words] {
         let ways = await SingleRelaxation(finder: self).ways()
         if !ways.isEmpty { return words(of: ways) }
+        if let uniform = await UniformRelaxation(finder: self).way() { return words(of: uniform) }
+        return await setsOfLimits()
+    }
+
+    /// The cheapest sets of limits found that have to give together.
+    private func setsOfLimits() async -> [Words] {
         for kind in LimitGroup.allCases {
-            guard let free = try? model.problem(where: { !kind.holds($0) }) else { continue }
+            guard
+                let free = try? model.problem(limiting: { kind.holds(model.table.resources[$0]) ? nil : $2 })
+            else { continue }
             let request = loosening(from: nil)
             guard case .solved(let solution, _) = await maker.solver.solve(free, request) else { continue }
             let picks = Array(solution.picks.prefix(model.systems.count))
             let slacks = model.slacks.filter { kind.holds(model.table.resources[$0.resource]) }
             return await gives(from: picks, slacks)
         }
-        guard let ties = try? model.problem(where: { _ in false }) else { return [Sentences.undecided] }
+        guard let ties = try? model.problem(limiting: { _, _, _ in nil }) else {
+            return [Sentences.undecided]
+        }
         switch await maker.answer(ties, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
         case .infeasible: return [Sentences.tiesCollide]
@@ -131,6 +141,16 @@ struct ConflictFinder {
         }
         let pins = pinsSpending(in: Set(ways.map { model.basis.years[$0.period] }))
         return pins.isEmpty ? words : words + [Sentences.pinsInvolved(pins)]
+    }
+
+    /// A limit of all years that gives alone.
+    private func words(of way: UniformRelaxation.Way) -> [Words] {
+        let resource = model.table.resources[way.resource]
+        let words = [
+            Sentences.collideAlone,
+            Sentences.uniform(resource, limit: way.limit, enough: way.enough, model.basis),
+        ]
+        return way.isProven ? words + [Sentences.provenLeast] : words
     }
 
     /// The sentence about one limit that gives.

@@ -44,7 +44,7 @@ struct SingleRelaxation {
 
     /// How far one limit has to give while all others hold; nil where no choice is found.
     private func way(_ resource: Int, _ period: Int, _ limit: Int) async -> Way? {
-        guard let free = try? model.problem(but: (resource, period)),
+        guard let free = try? model.problem(limiting: { $0 == resource && $1 == period ? nil : $2 }),
             let problem = try? model.leastLoad(resource, period),
             case .solved(let first, _) = await finder.maker.solver.solve(
                 free, finder.loosening(from: nil))
@@ -68,7 +68,7 @@ struct SingleRelaxation {
 extension PlanModel {
     /// The limits without which a proof that no plan exists falls, the one that it rests on most first; every limit that
     /// some choice could break where there is no proof.
-    fileprivate func suspects(_ certificate: Certificate?) -> [(resource: Int, period: Int, limit: Int)] {
+    func suspects(_ certificate: Certificate?) -> [(resource: Int, period: Int, limit: Int)] {
         guard let certificate else { return bindingLimits.map { ($0.resource, $0.period, $0.limit) } }
         let periods = basis.rules.years
         var shares: [Int: Double] = [:]

@@ -29,6 +29,15 @@ extension Sentences {
             en: "Raise the \(year.en) limit on \(name.en) (\(from.en)\(whoEn)) by \(more.en).")
     }
 
+    /// A limit of one number for all years, and the number with which a plan exists.
+    static func uniform(_ resource: Resource, limit: Int, enough: Int, _ basis: PlanningBasis) -> Words {
+        let name = basis.title(resource)
+        let (from, to) = (quantity(limit, resource), quantity(enough, resource))
+        return Words(
+            ja: "\(name.ja)の上限（各年度 \(from.ja)）を \(to.ja)にする。",
+            en: "Set the limit on \(name.en) (\(from.en) in every year) to \(to.en).")
+    }
+
     static func pinsInvolved(_ names: [String]) -> Words {
         Words(
             ja: "これらの年度に支出する固定年度: \(names.joined(separator: "、"))",
