@@ -95,11 +95,11 @@ struct InventorySupportTests {
             $0.software = [software(until: 2031, of: "S1")]
             $0.supportEnds = [end("別の製品", until: 2033, extended: true)]
         },
-        Case("extended for one record", ["2033 有償延長", "2031 基本ソフト 8（ソフトウェア W2）"]) {
+        Case("extended for one record", ["2033 有償延長（基本ソフト 8 W1）", "2031 基本ソフト 8（ソフトウェア W2）"]) {
             $0.software = [software(until: 2031, of: "S1"), software("W2", until: 2031, of: "S1")]
             $0.supportEnds = [end("有償延長", until: 2033, extended: true, software: "W1")]
         },
-        Case("extended upkeep of one server", ["2034 保守延長", "2030 機器「サーバーE2」（E2）"]) {
+        Case("extended upkeep of one server", ["2034 保守延長（サーバーE1 E1）", "2030 機器「サーバーE2」（E2）"]) {
             $0.equipment = [server(until: 2030), server("E2", until: 2030)]
             $0.supportEnds = [end("保守延長", until: 2034, extended: true, equipment: "E1")]
         },

@@ -181,7 +181,7 @@ extension PlanWriter {
             choice.newHosting = course.decision.hosting
             choice.form = course.decision.form
             choice.ending = course.decision.ending
-            setLater(course, facts, &choice)
+            setLater(course, system, &choice)
             choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
             choice.renewals = course.renewals.filter { basis.period($0) != nil }
             choice.naturalRenewal = system.naturalCourse.decision.renewal
@@ -197,12 +197,17 @@ extension PlanWriter {
         }
     }
 
-    private func setLater(_ course: Course, _ facts: SystemFacts, _ choice: inout Plan.Choice) {
-        choice.laterRebuild = course.decision.laterRebuild
-        choice.laterRenewal = course.decision.laterRenewal
-        if choice.laterRebuild != nil { choice.laterRebuildDue = facts.laterRebuildDue(course.decision) }
-        if choice.laterRenewal != nil {
-            choice.laterRenewalDue = facts.laterRenewalDue(course.decision, last: basis.last)
+    /// Later years that are moved, and where they would be if nothing were done, or else by their cycles.
+    private func setLater(_ course: Course, _ system: SystemAlternatives, _ choice: inout Plan.Choice) {
+        let natural = system.naturalCourse.decision
+        if let year = course.decision.laterRebuild {
+            choice.laterRebuild = year
+            choice.laterRebuildDue = natural.laterRebuild ?? system.facts.laterRebuildDue(course.decision)
+        }
+        if let year = course.decision.laterRenewal {
+            choice.laterRenewal = year
+            choice.laterRenewalDue =
+                natural.laterRenewal ?? system.facts.laterRenewalDue(course.decision, last: basis.last)
         }
     }
 

@@ -52,9 +52,9 @@ extension Portfolio {
     /// names, else of the system's parts that bear its subject as their name.
     public var supportedParts: [Key: [SupportedPart]] {
         let servers = Dictionary(equipment.map { ($0.id, $0) }) { first, _ in first }
-        let products = Dictionary(software.map { ($0.id, $0.product) }) { first, _ in first }
+        let products = Dictionary(software.map { ($0.id, $0) }) { first, _ in first }
         let dates =
-            supportEnds.map { DatedPart($0, products) } + software.compactMap { DatedPart($0, servers) }
+            supportEnds.map { DatedPart($0, products, servers) } + software.compactMap { DatedPart($0, servers) }
             + equipment.compactMap(DatedPart.init)
         return Dictionary(grouping: dates, by: \.system).mapValues { dates in
             let extended = dates.filter(\.isExtended)
@@ -90,15 +90,19 @@ private struct DatedPart {
     /// The software or equipment that a recorded end names.
     var named: Set<String> = []
 
-    init(_ end: SupportEnd, _ products: [Key: String]) {
+    init(_ end: SupportEnd, _ products: [Key: Software], _ servers: [Key: Equipment]) {
         (system, source, record) = (end.system, .supportEnd, end.recordKey)
-        (name, ends, isExtended) = (end.subject, end.ends, end.isExtended)
+        let software = end.software.flatMap { products[$0] }
+        let server = end.equipment.flatMap { servers[$0] }
+        let about = [software.map { "\($0.title) \($0.id.text)" }, server.map { "\($0.name) \($0.id.text)" }]
+            .compactMap { $0 }
+        name = about.isEmpty ? end.subject : "\(end.subject)（\(about.joined(separator: "、"))）"
+        (ends, isExtended) = (end.ends, end.isExtended)
         named = Set(
             [end.software.map { "software \($0.text)" }, end.equipment.map { "equipment \($0.text)" }]
                 .compactMap { $0 })
-        let ofSoftware = end.software.flatMap { products[$0] }
         product =
-            ofSoftware ?? (end.equipment == nil ? "software " + DatedPart.plain(end.subject) : "equipment")
+            software?.product ?? (end.equipment == nil ? "software " + DatedPart.plain(end.subject) : "equipment")
     }
 
     init?(_ software: Software, _ servers: [Key: Equipment]) {

@@ -43,10 +43,10 @@ extension Plan.Choice {
         if naturalRenewal != plannedRenewal {
             changes.append(YearChange(choice: self, kind: .renewal, from: naturalRenewal, to: plannedRenewal))
         }
-        if let year = laterRebuild {
+        if let year = laterRebuild, year != laterRebuildDue {
             changes.append(YearChange(choice: self, kind: .laterRebuild, from: laterRebuildDue, to: year))
         }
-        if let year = laterRenewal {
+        if let year = laterRenewal, year != laterRenewalDue {
             changes.append(YearChange(choice: self, kind: .laterRenewal, from: laterRenewalDue, to: year))
         }
         return changes
