@@ -135,7 +135,13 @@ extension ReportInput {
         var tables: [Table] = []
         if let plan {
             tables += [Table.planYears(plan, format), Table.planSystems(plan, portfolio, format)]
+            tables += [
+                plan.fundings == nil ? nil : Table.fundings(plan, format),
+                Table.options(plan, portfolio, format), Table.moves(plan, portfolio, format),
+            ].compactMap { $0 }.filter { !$0.rows.isEmpty }
         }
+        if !budget.isEmpty { tables.append(Table.budgetSheet(budget, portfolio, format)) }
+        if !debts.isEmpty { tables.append(Table.debts(debts, portfolio, format)) }
         if let standardization, standardization.isRecorded {
             tables += [
                 Table.standardization(standardization, format), Table.forecast(standardization, format),

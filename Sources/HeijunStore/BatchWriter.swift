@@ -155,15 +155,19 @@ struct RecordHistory {
 extension Store {
     /// Stores changes as one batch, all or none.
     ///
-    /// - Parameter plan: The id of the plan that the changes apply, marked so in the same transaction.
+    /// - Parameters:
+    ///   - plan: The id of the plan that the changes apply, marked so in the same transaction.
+    ///   - latest: The last batch that the caller has seen; nil where later ones do no harm.
     /// - Returns: The batch's number.
-    /// - Throws: `.changedMeanwhile` where a record is no longer what its change was made from, and what the file
-    ///   and the machine have against it; nothing is stored then.
+    /// - Throws: `.changedMeanwhile` where a record is no longer what its change was made from, `.laterBatch` where one
+    ///   came after `latest`, and what the file and the machine have against it; nothing is stored then.
     @discardableResult
     public func apply(
-        _ changes: [Change], _ header: BatchHeader, plan: String? = nil
+        _ changes: [Change], _ header: BatchHeader, plan: String? = nil, after latest: Int? = nil
     ) throws(StoreError) -> Int {
         try writing { db in
+            let now = try Int.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0
+            if let latest, now != latest { throw StoreError.laterBatch(now) }
             var batch = try BatchWriter(header, in: db)
             for change in changes { try batch.perform(change) }
             try batch.finish()

@@ -25,6 +25,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case unreadableValue(String, kind: String, key: String, problem: EntryProblem)
     /// A record is no longer what the change was made from.
     case changedMeanwhile(kind: String, key: String)
+    /// A batch was stored after the caller looked.
+    case laterBatch(Int)
     /// A change whose kind, number of values or key is not the model's.
     case malformedChange(kind: String, key: String)
     /// A value that is not in the form that Heijun keeps.
@@ -53,7 +55,7 @@ public enum StoreError: Error, Hashable, Sendable {
         case .malformedChange, .unkeptValue, .machine: 70
         case .alreadyExists, .cannotCreate, .cannotWrite, .diskFull: 73
         case .notFound, .cannotRead: 74
-        case .busy, .changedMeanwhile: 75
+        case .busy, .changedMeanwhile, .laterBatch: 75
         }
     }
 }

@@ -61,6 +61,12 @@ extension StoreError {
             Words(
                 ja: "\(kind) \(key) は、読み取った後に変更されています。何も保存していません。もう一度実行してください。",
                 en: "\(kind) \(key) was changed after it was read. Nothing was stored. Try again.")
+        case .laterBatch(let batch):
+            Words(
+                ja: "読み取った後に台帳が変更されています（バッチ \(batch)）。何も保存していません。もう一度実行してください。",
+                en:
+                    "The ledger was changed after it was read (batch \(batch)). Nothing was stored. Try again."
+            )
         case .malformedChange(let kind, let key):
             Words(
                 ja: "\(kind) \(key) への変更が台帳の形に合いません。何も保存していません。",

@@ -58,6 +58,47 @@ struct Reversal {
 }
 
 extension Store {
+    /// Every record as it would be had a batch not been, in the order of `entries()`, whether or not the batch stands:
+    /// what later batches changed stays as they left it.
+    ///
+    /// - Throws: `.corrupt` where the history cannot be read.
+    public func entries(without batch: Int) throws(StoreError) -> [Entry] {
+        let stored = try entries()
+        let rows = try reading { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM history WHERE batch = ? ORDER BY number DESC", arguments: [batch])
+        }
+        var taken: [String: [String: [String?]?]] = [:]
+        let touched = Dictionary(grouping: rows) { $0["kind"] as String }
+        for (name, rows) in touched {
+            guard let kind = RecordKind.named(name) else { continue }
+            let now = Dictionary(
+                stored.filter { $0.kind == name }.map { (kind.key(of: $0.values), $0.values) }
+            ) { first, _ in first }
+            for row in rows {
+                let key: String = row["key"]
+                guard let done = RecordHistory(before: row["before"], after: row["after"]) else {
+                    throw StoreError.corrupt(path, detail: "history: \(name) \(key)")
+                }
+                let change = Reversal(done, of: kind, key: key, now: now[key]).change
+                if let change { taken[name, default: [:]][key] = .some(change.after) }
+            }
+        }
+        return RecordKind.all.flatMap { kind in
+            without(taken[kind.name] ?? [:], stored.filter { $0.kind == kind.name }, kind)
+        }
+    }
+
+    /// The records of a kind with some of them changed, gone or come, by key.
+    private func without(
+        _ changes: [String: [String?]?], _ stored: [Entry], _ kind: RecordKind
+    ) -> [Entry] {
+        guard !changes.isEmpty else { return stored }
+        var records = Dictionary(stored.map { (kind.key(of: $0.values), $0.values) }) { first, _ in first }
+        for (key, values) in changes { records[key] = values }
+        return records.sorted { $0.key < $1.key }.map { Entry(kind: kind.name, values: $0.value) }
+    }
+
     /// Takes a batch back, as a batch of its own that can itself be undone. Later edits stay, field by field.
     ///
     /// - Throws: `.noBatch`, `.alreadyUndone`, or `.nothingLeft` where all it changed was changed again.

@@ -100,7 +100,7 @@ struct BudgetTests {
     @Test(
         arguments: [
             ([(BudgetStage.requested, 500)], nil, []), ([(.notified, 0)], 0, ["S1=2031"]),
-            ([(.notified, 0), (.appealed, 500), (.assessed, 480)], 480, ["S1.build_cost=981000"]),
+            ([(.notified, 0), (.appealed, 500), (.assessed, 480)], 480, ["S1.build_cost=961000"]),
             ([(.voted, 500)], 500, []), ([(.voted, 399)], 399, ["S1=2031"]),
         ] as [([(BudgetStage, Int)], Int?, [String])])
     func cutsDeferOrCheapen(stages: [(BudgetStage, Int)], granted: Int?, changes: [String]) throws {

@@ -47,6 +47,29 @@ struct EdgeTests {
         #expect(paid(later, after: 2038) == [2039: 234, 2040: 234, 2041: 234, 2042: 234, 2043: 236])
     }
 
+    /// What is rebuilt in the year of the as-of date (FY2026) moves with that: on the first of April the plan of a city does
+    /// not break because the next occasion comes after its room closes. A target that is not open yet is not taken.
+    @Test(
+        arguments: [(nil, "hall", true), (Day(year: 2027, month: 6, day: 1), "third", false)]
+            as [(Day?, Key, Bool)])
+    func whatIsRebuiltThisYearCountsAsMoved(opens: Day?, room: Key, isMoving: Bool) async throws {
+        let portfolio = body {
+            $0.systems = [
+                system {
+                    ($0.rebuildYear, $0.room, $0.targetRoom) = (FiscalYear(2026), "third", "hall")
+                    $0.hosting = .onPremises
+                }
+            ]
+            addRooms(&$0, closes: Day(year: 2028, month: 3, day: 31))
+            if let hall = $0.rooms.firstIndex(where: { $0.id == "hall" }) { $0.rooms[hall].opens = opens }
+        }
+        let facts = SystemFacts(portfolio.systems[0], in: PlanningBasis(portfolio))
+        #expect(facts.room == room && facts.isMoving == isMoving)
+        let made = await plan(portfolio)
+        #expect((made.outcome == .feasible) == isMoving)
+        #expect(made.remarks.contains { $0.ja.contains("移設先にあるとみなした") } == isMoving)
+    }
+
     /// A support end in FY2029 past which nothing is extended, or that binds (2), with years FY2029 to FY2032 open: where FY2029 can be had, it must be; where the
     /// window begins with the natural year FY2030, that year stays. In either case nothing is extended past it.
     @Test(arguments: [(2, 1, [2029]), (2, 0, [2030]), (1, 1, [2029, 2030]), (1, 0, [2030])])

@@ -124,7 +124,7 @@ struct ListTests {
         }
         let options = yearOptions(of: "S1", plan: await plan(one), portfolio: one)
         let late = try #require(options.first { $0.year == FiscalYear(2032) })
-        let said = "OSのサポートは R12 に終わる。（2 年超える。設定 plan.hard-support により選べない）"
+        let said = "OSのサポートは R12 に終わる（2 年超える。設定 plan.hard-support により選べない）。"
         #expect(late.breaks.contains { $0.ja == said }, "\(late.breaks)")
     }
 

@@ -57,8 +57,8 @@ struct SupportTests {
         #expect(
             late.breaks == [
                 Words(
-                    ja: "OSのサポートは R12 に終わる。（1 年超える。設定 plan.hard-support により選べない）",
-                    en: "Support for OS ends in FY2030. (1 year late; closed by plan.hard-support)")
+                    ja: "OSのサポートは R12 に終わる（1 年超える。設定 plan.hard-support により選べない）。",
+                    en: "Support for OS ends in FY2030 (1 year late; closed by plan.hard-support).")
             ])
         let guided = self.portfolio(rule: 0, ends: Day(year: 2031, month: 3, day: 31))
         let open = yearOptions(of: "S1", plan: await plan(guided), portfolio: guided)

@@ -9,6 +9,9 @@ struct VariantTests {
         body {
             $0.systems = [system(), system("S2")]
             $0.ceilings = [ceiling(2030, 1000)]
+            var water = Account()
+            water.id = "水道"
+            $0.accounts.append(water)
             var scenario = Scenario()
             scenario.id = "緊縮"
             $0.scenarios = [scenario]

@@ -50,6 +50,42 @@ func tableFitsItsWidth(width: Int) {
     for line in table.text(layout).split(separator: "\n") { #expect(layout.measure(String(line)) <= width) }
 }
 
+/// A text breaks between words and full-width letters; nothing that closes begins a line.
+@Test(arguments: [
+    ("庁内LANより前にはできない（順序）。", 12, ["庁内LANより", "前にはできな", "い（順序）。"]),
+    ("in 2030 it ends", 8, ["in 2030", "it ends"]), ("word", 2, ["word"]), ("", 5, []),
+])
+func linesBreakWhereTheyMay(text: String, width: Int, expected: [String]) {
+    let measure = DisplayWidth()
+    let lines = measure.lines(text, width: width)
+    #expect(lines == expected)
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+}
+
+/// Sentences of the last columns, for which there is no room beside the others, stand below their rows and are whole.
+@Test func sentencesStandBelowTheirRows() {
+    let reason = "元の年度のままでは、情報基盤課の要員が不足する。延伸費用は 26 百万円。"
+    let reasons = Table(
+        key: "reasons", title: Words(ja: "理由", en: "Reasons"),
+        columns: [
+            .init("system", ja: "ID", en: "Key"), .init("year", ja: "年度", en: "Year", .trailing),
+            .init("reason", ja: "理由", en: "Reason"),
+        ], rows: [[Cell("SYS-1"), Cell("R12"), Cell(reason)], [Cell("SYS-2"), Cell("R9"), Cell(nil)]])
+    let text = reasons.text(TextLayout(language: .ja, width: 50))
+    #expect(
+        text == """
+            ID     年度
+            -----  ----
+            SYS-1   R12
+                理由：元の年度のままでは、情報基盤課の要員が不
+                足する。延伸費用は 26 百万円。
+            SYS-2    R9
+
+            """)
+    #expect(reasons.text(TextLayout(language: .ja, width: 200)).contains("R12  元の年度"))
+    #expect(reasons.csv(.ja).contains(reason))
+}
+
 /// Headings break before texts are cut, and what has no room at all is named.
 @Test func narrowTables() {
     let names = ["name", "lastYear", "next", "change", "note"]

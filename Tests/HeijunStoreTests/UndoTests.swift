@@ -15,6 +15,7 @@ struct UndoTests {
             old.first { $0.kind == name.kind && $0.key == name.key }?.removed
         }
         let batch = try store.apply(difference.changes + gone, .test(2))
+        #expect(try store.entries(without: batch) == old && store.entries() == new)
         let result = try store.undo(batch, .test(3))
         #expect(try store.entries() == old && result.kept.isEmpty)
         #expect(result.changes.count == difference.changes.count + gone.count)
@@ -36,6 +37,26 @@ struct UndoTests {
         try store.apply(
             [Change(kind: "system", key: "S1", before: change.before, after: both.after)], .test(2))
         return (folder, store)
+    }
+
+    /// The ledger without a batch keeps what later batches changed, as an undo does.
+    @Test func withoutABatchLaterEditsStay() throws {
+        let (folder, store) = try edited()
+        defer { withExtendedLifetime(folder) {} }
+        try store.apply([store.entry("system", "S1").changed("rebuild_year", to: "2031")], .test(3))
+        let before = try store.entries(without: 2)
+        let entry = try #require(before.first { $0.kind == "system" })
+        #expect(entry["rebuild_year"] == "2031" && entry["note"] == nil)
+        #expect(try store.entries(without: 99) == store.entries())
+    }
+
+    /// A batch that was made from an older state of the ledger is refused, whatever it touches.
+    @Test func aLaterBatchIsRefusedWhereTheCallerAsks() throws {
+        let (folder, store) = try edited()
+        defer { withExtendedLifetime(folder) {} }
+        let change = try store.entry("system", "S1").changed("summary", to: "窓口")
+        #expect(throws: StoreError.laterBatch(2)) { try store.apply([change], .test(3), after: 1) }
+        #expect(try store.latestBatch == 2 && store.apply([change], .test(3), after: 2) == 3)
     }
 
     @Test func laterEditsStayFieldByField() throws {

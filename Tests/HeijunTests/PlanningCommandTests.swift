@@ -183,7 +183,7 @@ struct PlanningCommandTests {
         let tool = try planned()
         defer { tool.remove() }
         let text = try tool.run("plan why SYS-0003", language: "ja").output
-        #expect(text.contains("年度別経費の増減（千円）") && text.contains("範囲外") && !text.contains("。、"))
+        #expect(text.contains("年度別経費の増減（千円）") && text.contains("選べない") && !text.contains("。、"))
         let runs = try ["ja", "en"].map { try tool.run("plan why SYS-0003 --json", language: $0).output }
         let schema = try String(
             contentsOf: Repository.root.appending(path: "docs/json/why.schema.json"), encoding: .utf8)

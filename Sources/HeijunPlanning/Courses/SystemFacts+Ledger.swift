@@ -38,8 +38,7 @@ extension SystemFacts {
         buildYears = max(0, system.buildYears ?? 1)
         isNew = SystemFacts.isNew(system)
         lastYear = system.retiresAfter
-        room = system.hosting?.needsRoom == false ? nil : system.room
-        destination = SystemFacts.destination(of: system)
+        (room, destination, isMoving) = SystemFacts.place(of: system, terms, in: basis)
         mayStayInCentre = rules.centreStays && room.map(basis.isCentre) ?? false
 
         let years = NaturalYears(
@@ -74,6 +73,22 @@ extension SystemFacts {
         case .planned, .procuring, .building: system.inService == nil
         case .operating, .retiring, .retired, nil: false
         }
+    }
+
+    /// Where it stands and where it goes. What is rebuilt in the year of the as-of date, or was to move in it by an applied
+    /// plan, moves with that (M01) and counts as moved where the target is open: the next occasion would come years later.
+    private static func place(
+        of system: ITSystem, _ terms: PlanTerms, in basis: PlanningBasis
+    ) -> (room: Key?, destination: Destination, isMoving: Bool) {
+        let room = system.hosting?.needsRoom == false ? nil : system.room
+        let destination = destination(of: system)
+        let current = FiscalYear(of: basis.asOf)
+        guard destination != .stays,
+            system.naturalYear == current || basis.decisions[system.id]?.moveYear == current,
+            !basis.moveQuarters(of: system, terms, from: room, to: destination, in: current).isEmpty
+        else { return (room, destination, false) }
+        if case .room(let target) = destination { return (target, .stays, true) }
+        return (nil, .stays, true)
     }
 
     private static func destination(of system: ITSystem) -> Destination {

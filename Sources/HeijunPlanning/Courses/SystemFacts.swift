@@ -27,6 +27,8 @@ struct SystemFacts {
     let deadline: FiscalYear?
     /// Whether its ledger year had passed without a rebuild.
     let isOverdue: Bool
+    /// Whether it moves in the year of the as-of date, and counts as moved.
+    let isMoving: Bool
     /// The ledger's further terms, options and funding.
     let terms: PlanTerms
     /// What an applied plan decided beside the years.

@@ -12,6 +12,7 @@ extension PlanModel {
         }
         add(keys { $0.facts.fixed == .noYear }, Sentences.withoutYear)
         add(keys(\.facts.isOverdue), Sentences.overdue)
+        add(keys(\.facts.isMoving), Sentences.movingNow)
         let through = Sentences.label(basis.closedThrough, basis)
         add(keys { $0.facts.fixed == .budgetClosed }) { Sentences.closedBudget($0, through: through, $1) }
         add(

@@ -71,7 +71,8 @@ struct ReasonFinder {
         let first = broken.filter { seen.insert($0.resource).inserted }
         let sentences =
             first.prefix(3).map { breach(index, $0.resource, $0.period, $0.excess) } + swap.ties.prefix(1)
-        return sentences.isEmpty ? [levelling(index, swap)] : sentences
+        guard let first = sentences.first else { return [levelling(index, swap)] }
+        return [Sentences.unmoved(first)] + sentences.dropFirst()
     }
 
     private func breach(_ index: Int, _ resource: Int, _ period: Int, _ excess: Int) -> Words {

@@ -25,10 +25,16 @@ extension Sentences {
         }
     }
 
-    /// By how much a bound is broken, and what that means.
+    /// A bound, by how much it is broken, and what that means.
     ///
     /// - Parameter isClosed: Whether the bound closes the year that breaks it so far.
-    static func excess(_ bound: YearBound, _ amount: Int, isClosed: Bool) -> Words {
+    static func broken(_ bound: YearBound, by amount: Int, isClosed: Bool, _ basis: PlanningBasis) -> Words {
+        let (what, much) = (self.bound(bound, basis), excess(bound, amount, isClosed: isClosed))
+        return Words(
+            ja: what.ja.dropLast() + much.ja + "。", en: what.en.dropLast() + " " + much.en + ".")
+    }
+
+    private static func excess(_ bound: YearBound, _ amount: Int, isClosed: Bool) -> Words {
         let years = amount == 1 ? "year" : "years"
         let much =
             switch bound.kind {
@@ -40,6 +46,13 @@ extension Sentences {
         return isClosed
             ? Words(ja: "（\(much.ja)。設定 \(key) により選べない）", en: "(\(much.en); closed by \(key))")
             : Words(ja: "（\(much.ja)。目安）", en: "(\(much.en); a guide)")
+    }
+
+    /// What stands against the natural year, said of it.
+    static func unmoved(_ obstacle: Words) -> Words {
+        Words(
+            ja: "元の年度のままでは、" + obstacle.ja,
+            en: "In its natural year: " + obstacle.en.prefix(1).lowercased() + obstacle.en.dropFirst())
     }
 
     /// How the bounds that leave no year become guides.

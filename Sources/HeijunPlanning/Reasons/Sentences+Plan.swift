@@ -29,6 +29,14 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func movingNow(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        let year = label(FiscalYear(of: basis.asOf), basis)
+        return Words(
+            ja: "\(year.ja) の再構築・更新に合わせて移設するものとし、移設先にあるとみなした: " + list(keys, basis),
+            en: "Taken to move with the rebuild or renewal of \(year.en), and to stand at the target: "
+                + listEn(keys, basis))
+    }
+
     static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
         Words(
             ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "

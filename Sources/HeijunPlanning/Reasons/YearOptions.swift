@@ -156,9 +156,7 @@ private struct OptionWeigher {
             let excess = bound.excess(of: course, last: basis.last)
             guard excess > bound.excess(of: present, last: basis.last) else { return nil }
             let isClosed = system.limits.contains { $0.bound == bound && excess > $0.most }
-            return Sentences.joined([
-                Sentences.bound(bound, basis), Sentences.excess(bound, excess, isClosed: isClosed),
-            ])
+            return Sentences.broken(bound, by: excess, isClosed: isClosed, basis)
         }
     }
 

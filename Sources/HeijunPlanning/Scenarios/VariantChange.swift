@@ -138,6 +138,9 @@ extension VariantChange {
     private func setCeiling(
         _ account: Key?, _ year: FiscalYear, _ portfolio: inout Portfolio
     ) throws(VariantProblem) {
+        if let account, !portfolio.accounts.contains(where: { $0.id == account }) {
+            throw .unknownAccount(account, known: portfolio.accounts.map(\.id))
+        }
         let account = account ?? portfolio.accounts.first { $0.category == .general }?.id ?? "一般会計"
         var index = portfolio.ceilings.firstIndex { $0.account == account && $0.year == year }
         if value.hasSuffix("%") {

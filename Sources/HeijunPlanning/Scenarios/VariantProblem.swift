@@ -12,6 +12,8 @@ public enum VariantProblem: Error, Hashable, Sendable {
     case unknownField(String, closest: String?)
     /// A percentage of a ceiling that the ledger does not have.
     case noCeiling(account: Key, year: FiscalYear)
+    /// An account that the ledger does not have.
+    case unknownAccount(Key, known: [Key])
     /// A scenario that the ledger does not have.
     case unknownScenario(Key, closest: String?)
 
@@ -19,7 +21,7 @@ public enum VariantProblem: Error, Hashable, Sendable {
     public var isUsage: Bool {
         switch self {
         case .malformed, .badValue, .unknownField: true
-        case .unknownTarget, .noCeiling, .unknownScenario: false
+        case .unknownTarget, .noCeiling, .unknownAccount, .unknownScenario: false
         }
     }
 
@@ -45,6 +47,12 @@ public enum VariantProblem: Error, Hashable, Sendable {
                 ja: "\(account.text) の \(year.short(.era)) に予算上限の登録がないため、割合では変えられません。金額で指定してください。",
                 en:
                     "\(account.text) has no ceiling in \(year.startYear), so no percentage of it can be taken. Give an amount."
+            )
+        case .unknownAccount(let key, let known):
+            Words(
+                ja: "「\(key.text)」という会計は台帳にありません。台帳の会計: \(known.map(\.text).joined(separator: "、"))",
+                en:
+                    "The ledger has no account “\(key.text)”. It has: \(known.map(\.text).joined(separator: ", "))"
             )
         case .unknownScenario(let key, let near):
             Words(

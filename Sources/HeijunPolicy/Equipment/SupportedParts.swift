@@ -54,7 +54,8 @@ extension Portfolio {
         let servers = Dictionary(equipment.map { ($0.id, $0) }) { first, _ in first }
         let products = Dictionary(software.map { ($0.id, $0) }) { first, _ in first }
         let dates =
-            supportEnds.map { DatedPart($0, products, servers) } + software.compactMap { DatedPart($0, servers) }
+            supportEnds.map { DatedPart($0, products, servers) }
+            + software.compactMap { DatedPart($0, servers) }
             + equipment.compactMap(DatedPart.init)
         return Dictionary(grouping: dates, by: \.system).mapValues { dates in
             let extended = dates.filter(\.isExtended)
@@ -102,7 +103,8 @@ private struct DatedPart {
             [end.software.map { "software \($0.text)" }, end.equipment.map { "equipment \($0.text)" }]
                 .compactMap { $0 })
         product =
-            software?.product ?? (end.equipment == nil ? "software " + DatedPart.plain(end.subject) : "equipment")
+            software?.product
+            ?? (end.equipment == nil ? "software " + DatedPart.plain(end.subject) : "equipment")
     }
 
     init?(_ software: Software, _ servers: [Key: Equipment]) {

@@ -12,7 +12,7 @@ extension Table {
             key: "requests", title: Words(ja: "予算要求（システム別）", en: "Budget requests by system"),
             columns: sheetColumns,
             rows: lines.map { row($0, names, hasOwnFunds: own.contains($0.request.system), format) },
-            total: [Cell(nil), Cell("Σ"), Cell(nil), Cell(nil), Cell(nil)]
+            total: [Cell(nil), Cell(format(Sentences.total)), Cell(nil), Cell(nil), Cell(nil)]
                 + items.map { item in sum { $0.amounts[item] ?? .zero } }
                 + [sum(\.amount), Cell(nil), sum(\.lastYear), sum(\.difference)]
                 + [Cell](repeating: Cell(nil), count: 5) + [sum { $0.request.running.map(\.amount).total() }])
@@ -126,7 +126,16 @@ extension Table {
                 ] + stages.map { format.money(line.stages[$0]) } + [
                     format.money(cut, tone: (cut ?? .zero) < .zero ? .caution : .plain)
                 ]
-            })
+            },
+            total: stagesTotal(lines, format))
+    }
+
+    /// The sums; a stage that no system has reached stays empty.
+    private static func stagesTotal(_ lines: [BudgetLine], _ format: Format) -> [Cell] {
+        func sum(_ amounts: [Yen]) -> Cell { amounts.isEmpty ? Cell(nil) : format.sum(amounts) }
+        let stages = BudgetStage.allCases.map { stage in sum(lines.compactMap { $0.stages[stage] }) }
+        let cuts = lines.compactMap { line in line.granted.map { $0 - line.amount } }
+        return [Cell(nil), Cell(format(Sentences.total)), sum(lines.map(\.amount))] + stages + [sum(cuts)]
     }
 
     /// 債務負担行為に関する調書, in the columns of 地方自治法施行規則 別記.

@@ -74,7 +74,7 @@ extension Table {
             rows: requests.flatMap { request in request.lines.map { row(request, $0, names, format) } },
             total: budgetColumns.map { column in
                 column.key == "system"
-                    ? Cell("Σ") : column.key == "amount" ? sum : Cell(nil)
+                    ? Cell(format(Sentences.total)) : column.key == "amount" ? sum : Cell(nil)
             })
     }
 

@@ -51,7 +51,8 @@ extension Table {
                 ]
             },
             total: [
-                Cell("Σ"), Cell(nil), format.cell(findings.count), Cell(nil), Cell(nil), Cell(nil),
+                Cell(format(Sentences.total)), Cell(nil), format.cell(findings.count), Cell(nil), Cell(nil),
+                Cell(nil),
             ])
     }
 

@@ -7,7 +7,7 @@ extension Table {
         return Table(
             key: "years", title: Words(ja: "年度別経費", en: "Cost by fiscal year"), columns: planYearsColumns,
             rows: zip(plan.years, figures.years).map { row(exact: $0, shown: $1, format) },
-            total: total(of: figures, exact: plan.years))
+            total: total(of: figures, exact: plan.years, format))
     }
 
     /// What every year costs if nothing is done, against its ceiling: what stands where no plan exists.
@@ -105,7 +105,9 @@ extension Table {
     }
 
     /// The sums of the columns that have one; a ceiling's sum would mean nothing where a year has none.
-    private static func total(of figures: PlanFigures, exact: [Plan.YearLoad]) -> [Cell] {
+    private static func total(
+        of figures: PlanFigures, exact: [Plan.YearLoad], _ format: Format
+    ) -> [Cell] {
         func sum(_ shown: (PlanFigures.Year) -> Int, _ yen: (Plan.YearLoad) -> Yen) -> Cell {
             amount(figures.total(shown), exact.map(yen).total())
         }
@@ -114,7 +116,8 @@ extension Table {
         }
         let none = Cell(nil)
         return [
-            Cell("Σ"), sum(\.runningBefore, \.runningBefore), sum(\.oneTimeBefore, \.oneTimeBefore),
+            Cell(format(Sentences.total)), sum(\.runningBefore, \.runningBefore),
+            sum(\.oneTimeBefore, \.oneTimeBefore),
             sum(\.before, \.before), sum(\.runningAfter, \.runningAfter), sum(\.oneTimeAfter, \.oneTimeAfter),
             sum(\.after, \.after), none, none, count(\.largeBefore), count(\.largeAfter), none,
         ]

@@ -168,7 +168,7 @@ extension Table {
     }
 
     private static func projectSums(_ row: SheetRow, _ format: Format) -> [Cell] {
-        [Cell("Σ")] + (0..<7).map { _ in Cell(nil) } + [
+        [Cell(format(Sentences.total))] + (0..<7).map { _ in Cell(nil) } + [
             format.money(row.projects.compactMap(\.settled).total()),
             format.money(row.projects.compactMap(\.initial).total()),
             format.money(row.projects.compactMap(\.nextBudget).total()),

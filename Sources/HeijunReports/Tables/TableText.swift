@@ -56,8 +56,47 @@ extension Cell.Tone {
 extension Table {
     /// The table as aligned lines, each ending in a line feed: headings, a rule, the rows, and the sums under a
     /// second rule. Where it is wider than the layout, headings are broken into lines and the widest texts cut with …;
-    /// numbers never are.
+    /// numbers never are. Sentences of the last columns, which may not be cut, then stand below their rows.
     public func text(_ layout: TextLayout) -> String {
+        guard let width = layout.width else { return aligned(layout, below: nil) }
+        let below = sentences(layout, width)
+        return below.isEmpty ? aligned(layout, below: nil) : withSentences(of: below, layout, width)
+    }
+
+    /// The columns at the end that hold sentences, where the layout has no room for them beside the others.
+    private func sentences(_ layout: TextLayout, _ width: Int) -> [Int] {
+        let read = columns.indices.filter { !columns[$0].isDataOnly }
+        let widest = { (column: Int) in rows.map { layout.measure($0[column].text) }.max() ?? 0 }
+        guard read.reduce(0, { $0 + widest($1) + 2 }) - 2 > width else { return [] }
+        let tail = read.dropFirst().reversed().prefix {
+            columns[$0].alignment == .leading && widest($0) > Table.sentenceWidth
+        }
+        return tail.reversed()
+    }
+
+    /// From how many letters of a terminal on a text is a sentence, which is not to be cut.
+    private static let sentenceWidth = 40
+
+    /// The table without some columns at its end, whose sentences stand below their rows, indented and broken to the
+    /// width.
+    private func withSentences(of below: [Int], _ layout: TextLayout, _ width: Int) -> String {
+        let indent = String(repeating: " ", count: 4)
+        let colon = layout.language == .ja ? "：" : ": "
+        var table = self
+        table.columns = columns.enumerated().map {
+            below.contains($0.offset) ? $0.element.shown(false) : $0.element
+        }
+        return table.aligned(layout) { row in
+            below.filter { !row[$0].text.isEmpty }.flatMap { column in
+                let text = columns[column].title[layout.language] + colon + Table.line(row[column].text)
+                return layout.measure.lines(text, width: width - indent.count)
+                    .map { indent + layout.painted($0, row[column].tone.code) + "\n" }
+            }.joined()
+        }
+    }
+
+    /// The aligned lines; `below` adds whole lines after a row.
+    private func aligned(_ layout: TextLayout, below: (([Cell]) -> String)?) -> String {
         var shown = columns.indices.filter { !columns[$0].isDataOnly }
         var head = shown.map { columns[$0].title[layout.language] }
         let body = rows.map { row in shown.map { Table.line(row[$0].text) } }
@@ -71,7 +110,9 @@ extension Table {
         let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ") + "\n"
         func drawn(_ row: [String], _ codes: [String?]) -> String { line(row, shown, widths, layout, codes) }
         let bold = shown.map { _ in "1" as String? }
-        let lines = zip(body, rows).map { texts, row in drawn(texts, shown.map { row[$0].tone.code }) }
+        let lines = zip(body, rows).map { texts, row in
+            drawn(texts, shown.map { row[$0].tone.code }) + (below?(row) ?? "")
+        }
         let heads = fit.headLines(head).map { drawn($0, bold) }
         return heads.joined() + rule + lines.joined() + (sums.map { rule + drawn($0, bold) } ?? "")
             + layout.note(omitted: omitted)

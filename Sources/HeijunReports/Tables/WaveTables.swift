@@ -74,11 +74,13 @@ public struct WaveTables {
 
     /// Use of every room with capacities, against its capacity.
     ///
-    /// - Parameter changesOnly: Whether periods are left out in which a room holds the same as in the one before.
-    public func rooms(_ plan: Plan, changesOnly: Bool) -> Table {
+    /// - Parameters:
+    ///   - changesOnly: Whether periods are left out in which a room holds the same as in the one before.
+    ///   - wanted: The rooms to show; nil shows all.
+    public func rooms(_ plan: Plan, changesOnly: Bool, of wanted: Set<Key>? = nil) -> Table {
         let names = LedgerNames(portfolio)
         let kinds: [Plan.LimitKind] = [.roomUnits, .roomPower, .roomWeight]
-        let uses = plan.uses.filter { kinds.contains($0.kind) }
+        let uses = plan.uses.filter { kinds.contains($0.kind) && (wanted?.contains($0.key) ?? true) }
         let periods = Set(uses.map { RoomPeriod(room: $0.key, year: $0.year, quarter: $0.quarter) }).sorted()
         return Table(
             key: "rooms", title: Words(ja: "マシン室の使用（計画／容量）", en: "Use of rooms (plan/capacity)"),

@@ -9,6 +9,11 @@ public func grouped(_ number: Int) -> String {
     return result
 }
 
+/// A change as a whole number with its sign: +1,200, −300, ±0.
+public func signed(_ change: Int) -> String {
+    (change > 0 ? "+" : change == 0 ? "±" : "") + grouped(change)
+}
+
 /// A count of last places as a decimal number with all its places: 228 with one place is 22.8.
 func fixed(_ count: Int, places: Int) -> String {
     var scale = 1

@@ -6,6 +6,7 @@ enum Sentences {
     static let outsideRooms = Words(ja: "庁外（クラウド等）", en: "outside (cloud)")
     static let published = Words(ja: "公表値", en: "published")
     static let fictional = Words(ja: "架空", en: "fictional")
+    static let total = Words(ja: "合計", en: "Total")
     static let others = Words(ja: "その他", en: "Other")
 
     /// Why a year was not open to choice.

@@ -53,11 +53,27 @@ struct BudgetYear: ParsableArguments {
         let ledger = try common.ledger()
         let day = try today.day(in: ledger)
         let stored = try under.stored(common)
-        let portfolio = try stored.map { try $0.basis(of: ledger) } ?? ledger
+        let portfolio = try stored.map { try common.ledger(under: $0) } ?? ledger
         let plan = stored?.plan
         let asked = try year.map { try fiscalYear($0, say("年度", "year")) }
+        if let asked { try checkReach(asked, portfolio, plan, day) }
         let chosen = asked ?? decisionsThisAutumn(portfolio, plan: plan, asOf: day).fiscalYear
         return View(portfolio: portfolio, plan: plan, day: day, year: chosen)
+    }
+
+    /// Refuses a year that neither the plan nor any recorded amount reaches.
+    private func checkReach(_ year: FiscalYear, _ portfolio: Portfolio, _ plan: Plan?, _ day: Day) throws {
+        let now = FiscalYear(of: day)
+        let first = min(now, plan?.years.first?.year ?? now)
+        let last = plan?.years.last?.year ?? now.advanced(by: portfolio.value(of: .horizonYears))
+        guard !(first...last).contains(year), !portfolio.budgetAmounts.contains(where: { $0.year == year })
+        else { return }
+        throw Failure(
+            ja: "\(year.short(.era)) は計画期間（\(first.short(.era))–\(last.short(.era))）の外で、記録された額もありません。"
+                + "期間内の年度を指定してください。",
+            en:
+                "\(year.startYear) lies outside the plan's years (\(first.startYear)–\(last.startYear)), and no amount "
+                + "is recorded for it. Give a year within them.", .usage)
     }
 }
 
@@ -93,6 +109,9 @@ struct BudgetShow: ParsableCommand {
                 ]).text)
         }
         let sum = grouped(requests.map(\.amount).total().thousands)
+        if !listing.csv {
+            try listing.head(table, say(view.year.long(format.years), format.sentenceYear(view.year)))
+        }
         if !listing.csv, !findings.isEmpty {
             try Console.write(listing.drawn(table) + "\n")
             try print(findings, view.portfolio)
@@ -180,91 +199,15 @@ struct BudgetRequestCommand: ParsableCommand {
                 return change
             }
         }
+        let sum = grouped(view.lines.map(\.amount).total().thousands)
+        try Console.line(
+            say(
+                "\(view.year.long(.era))の要求: \(view.lines.count) システム、一時経費等 \(sum) 千円",
+                "Requested for FY\(view.year.startYear): \(view.lines.count) systems, \(sum) thousand yen of one-time cost"
+            ) + budget.under.note(view.plan))
         try storeBatch(
             changes, in: store, command: "budget request \(view.year.short(.era))", reason, isDryRun: false,
             unchanged: unchanged)
-    }
-}
-
-/// `budget set`: records one system's amounts at one stage.
-struct BudgetSet: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "set",
-        abstract: say("段階ごとの額（要求・内示・復活要求・査定・議決）を記録します。", "Records amounts at a stage of the budget."),
-        discussion: say("例:", "Examples:") + """
-
-              heijun budget set SYS-0002 R10 \(say("内示", "notified")) \(say("委託料", "commission"))=30000千円 \(say("備品購入費", "goods"))=0 --reason \(say("財政課内示", "notice"))
-            """)
-
-    @OptionGroup var common: Common
-
-    @Argument(help: ArgumentHelp(say("システムID。", "A system's key."), valueName: "system"))
-    var system: String
-
-    @Argument(help: ArgumentHelp(say("予算年度。", "Budget year."), valueName: "year"))
-    var year: String
-
-    @Argument(
-        help: ArgumentHelp(
-            say("段階: 要求、内示、復活要求、査定、議決。", "Stage: requested, notified, appealed, assessed, voted."),
-            valueName: "stage"))
-    var stage: String
-
-    @Argument(
-        help: ArgumentHelp(
-            say(
-                "節=金額（委託料、使用料及び賃借料、備品購入費、役務費）。単位のない数は円。30000千円、30百万円とも書けます。",
-                "ITEM=AMOUNT: commission, rent, goods, services. A bare number is yen; 30000千円 and 30百万円 are taken too."
-            ),
-            valueName: "item=amount"))
-    var amounts: [String]
-
-    @Option(help: ArgumentHelp(say("理由。記録と履歴に残ります。", "Why; kept with it and in the history.")))
-    var reason: String?
-
-    @Flag(help: ArgumentHelp(say("保存せず、変更内容だけを示す。", "Show the change and store nothing.")))
-    var dryRun = false
-
-    func run() throws {
-        let store = try common.store()
-        let entries = try refusing { () throws(StoreError) in try store.entries() }
-        let portfolio = try typed(entries)
-        guard portfolio.systems.contains(where: { $0.id.text == system }) else {
-            throw RecordEdit.unknown(system, ITSystem.kind, entries)
-        }
-        let budgetYear = try fiscalYear(year, say("年度", "year"))
-        let stage: BudgetStage = try value(self.stage, say("段階", "stage"))
-        var changes: [Change] = []
-        for text in amounts {
-            guard let equals = text.firstIndex(of: "=") else {
-                throw Failure(
-                    ja: "「\(text)」は 節=金額 の形で書いてください。", en: "Write “\(text)” as item=amount.", .usage)
-            }
-            let item: BudgetItem = try value(String(text[..<equals]), say("節", "item"))
-            let amount: Yen = try value(String(text[text.index(after: equals)...]), item.title[spoken])
-            guard let change = stageChange(Key(system), budgetYear, stage, item, amount, reason, portfolio)
-            else {
-                continue
-            }
-            try Console.line(
-                "\(system) \(budgetYear.short(.era)) \(stage.title[spoken]) \(item.title[spoken]): "
-                    + say(
-                        "\(grouped(amount.thousands)) 千円（\(grouped(amount.amount)) 円）",
-                        "\(grouped(amount.thousands)) thousand yen (\(grouped(amount.amount)) yen)"))
-            changes.append(change)
-        }
-        try storeBatch(
-            changes, in: store,
-            command: "budget set \(system) \(year) \(self.stage) \(amounts.joined(separator: " "))",
-            reason, isDryRun: dryRun, unchanged: amounts.count - changes.count)
-    }
-
-    private func value<Value: FieldValue>(_ text: String, _ name: String) throws -> Value {
-        do {
-            return try Value(fieldText: text)
-        } catch {
-            throw Failure(ja: "\(name): \(error.words.ja)", en: "\(name): \(error.words.en)", .usage)
-        }
     }
 }
 
@@ -298,9 +241,12 @@ struct BudgetStages: ParsableCommand {
     func run() throws {
         let view = try budget.view(common)
         let lines = view.lines
+        let format = listing.format(of: view.portfolio.organization)
+        let table = Table.budgetStages(lines, view.portfolio, format)
         let cuts = lines.count { line in line.granted.map { $0 < line.amount } ?? false }
+        try listing.head(table, say(view.year.long(format.years), format.sentenceYear(view.year)))
         try listing.print(
-            Table.budgetStages(lines, view.portfolio, listing.format(of: view.portfolio.organization)),
+            table,
             summary: say(
                 "\(lines.count) システム、必要額に足りないもの \(cuts)",
                 "\(lines.count) systems, \(cuts) granted less than needed")
@@ -325,8 +271,10 @@ struct BudgetDebts: ParsableCommand {
         let lines = debtSheet(view.portfolio, plan: view.plan, fiscalYear: view.year, asOf: view.day)
         let new = lines.filter(\.isNew)
         let sum = grouped(new.map(\.limit).total().thousands)
+        let table = Table.debts(lines, view.portfolio, format)
+        try listing.head(table, say(view.year.long(format.years), format.sentenceYear(view.year)))
         try listing.print(
-            Table.debts(lines, view.portfolio, format),
+            table,
             summary: say(
                 "\(view.year.long(format.years)) 新規 \(new.count) 件（限度額 \(sum) 千円）、既設定 \(lines.count - new.count) 件",
                 "\(format.sentenceYear(view.year)): \(new.count) new (limit \(sum) thousand yen), \(lines.count - new.count) existing"

@@ -46,6 +46,7 @@ struct BudgetReplan: AsyncParsableCommand {
                     separator: " "))
         }
         let made = try await PlanInput.parse([]).plan(of: ledger, entries, from: plan, under: variant)
+        try Interruption.check()
         var replanned = made.plan
         if !dryRun {
             let store = try common.store()
@@ -53,7 +54,7 @@ struct BudgetReplan: AsyncParsableCommand {
                 try store.save(replanned, time: Clock.now, scenario: made.scenario)
             }
         }
-        try PlanPrinter(replanned, made.portfolio, listing).printEffect(since: plan)
+        try PlanPrinter(replanned, made.portfolio, listing, isTrial: dryRun).printEffect(since: plan)
         if replanned.outcome != .feasible { throw PlanPrinter.noPlan(replanned) }
     }
 

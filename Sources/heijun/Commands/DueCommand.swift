@@ -41,18 +41,24 @@ struct DueCommand: ParsableCommand {
             throw Failure(ja: "--to は --from より後の年度にしてください。", en: "--to must not be before --from.", .usage)
         }
         let stored = try under.stored(common)
-        let portfolio = try stored.map { try $0.basis(of: ledger) } ?? ledger
+        let portfolio = try stored.map { try common.ledger(under: $0) } ?? ledger
         let items = dueList(portfolio, from: first, to: last, plan: stored?.plan, asOf: day)
         let format = listing.format(of: portfolio.organization)
         let byYear = Table.dueCosts(items, format)
         let summary = say("\(items.count) 件", "\(items.count) items") + under.note(stored?.plan)
+        if !items.isEmpty { try listing.head(Table.due(items, portfolio, format)) }
         guard !listing.json, !listing.csv, !byYear.rows.isEmpty else {
             return try listing.print(
                 Table.due(items, portfolio, format), summary: summary,
                 wrapped: { .object([("due", $0), (byYear.key, byYear.json)]) })
         }
         try Console.write(listing.drawn(Table.due(items, portfolio, format)))
-        try Console.line("\n" + byYear.title[spoken] + say("（千円）", " (thousand yen)"))
+        try Console.line(
+            "\n" + byYear.title[spoken]
+                + say(
+                    "（支出する年度による。稼働前の開発と契約の残りの支払を含む。単位: 千円）",
+                    " (by the year of payment, with building before go-live and what contracts still pay; in thousand yen)"
+                ))
         try listing.print(byYear, summary: summary)
     }
 }
@@ -79,6 +85,12 @@ struct UnderPlan: ParsableArguments {
     func stored(_ common: Common, mustExist: Bool = true) throws -> StoredPlan? {
         guard !followsLedger, common.path != "-" else { return nil }
         let store = try common.readStore()
+        let stored = try found(in: store, mustExist)
+        if let stored { try common.noteLaterChanges(since: stored) }
+        return stored
+    }
+
+    private func found(in store: Store, _ mustExist: Bool) throws -> StoredPlan? {
         guard let planID else {
             return try refusing { () throws(StoreError) in try store.plans() }.last {
                 $0.plan.outcome == .feasible

@@ -53,6 +53,12 @@ struct PlanMake: AsyncParsableCommand {
         let entries = try common.entries()
         let made = try await input.plan(of: try typed(entries), entries, from: try reference)
         var plan = made.plan
+        let isBroken = plan.search.hasSuffix(PlanInput.interrupted)
+        guard plan.outcome != .undecided || !isBroken else {
+            throw Failure(
+                ja: "中断しました。計画はまだ見つかっていません。何も保存していません。",
+                en: "Interrupted before a plan was found. Nothing was stored.", .interrupted)
+        }
         if common.path != "-" {
             let store = try common.store()
             plan.id = try refusing { () throws(StoreError) in
@@ -60,6 +66,13 @@ struct PlanMake: AsyncParsableCommand {
             }
         }
         try PlanPrinter(plan, made.portfolio, listing).print()
+        guard !isBroken else {
+            throw Failure(
+                ja: "中断したため、それまでに見つかった最も良い計画です。同じ命令をもう一度実行すると、最後まで探します。",
+                en:
+                    "Interrupted: this is the best plan found so far. The same command again searches to the end.",
+                .interrupted)
+        }
     }
 
     /// The plan that changes are counted from; nil counts from the natural years.

@@ -71,8 +71,20 @@ struct PlanUnpin: AsyncParsableCommand {
     var reason: String?
 
     func run() async throws {
+        try checkPinned()
         try await PinEdit(common: common, listing: listing, input: input, reason: reason, isDryRun: false)
             .run(system, "pinned_year=", command: "plan unpin \(system)")
+    }
+}
+
+extension PlanUnpin {
+    /// Refuses to open a year that is not fixed: a plan made again would say nothing.
+    private func checkPinned() throws {
+        let found = try common.ledger().systems.first { $0.id.text == system }
+        guard let found, found.pinnedYear == nil else { return }
+        throw Failure(
+            ja: "\(system) \(found.name)の年度は固定されていません。何も変えていません。",
+            en: "The year of \(system) \(found.name) is not pinned. Nothing was changed.", .refused)
     }
 }
 
@@ -91,7 +103,8 @@ struct PinEdit {
         var entries = try refusing { () throws(StoreError) in try store.entries() }
         let edit = try RecordEdit(system, [assignment], in: entries)
         let unpinned = try typed(entries)
-        let latest = try comparable(in: store, try input.variant(in: unpinned).text)
+        let stored = try comparable(in: store, try input.variant(in: unpinned).text)
+        let latest = stored?.plan
         if let index = entries.firstIndex(where: {
             $0.kind == edit.change.kind && $0.values == edit.change.before
         }) {
@@ -100,9 +113,12 @@ struct PinEdit {
         let allowed = allowance(edit, &entries)
         let portfolio = try typed(entries)
         try checkHorizon(edit, portfolio)
-        if let latest { try printPin(edit, latest, unpinned, pinned: portfolio) }
+        if let stored {
+            try printPin(edit, stored.plan, try common.ledger(under: stored), pinned: portfolio)
+        }
         let made = try await input.plan(of: portfolio, entries, from: latest)
         var plan = made.plan
+        try Interruption.check()
         try checkFollowed(edit, plan, made.portfolio)
         if !isDryRun, isKept(edit, plan) {
             let header = BatchHeader(author: Clock.author, time: Clock.now, command: command, reason: reason)
@@ -115,7 +131,7 @@ struct PinEdit {
             }
         }
         do {
-            try PlanPrinter(plan, made.portfolio, listing).printEffect(since: latest)
+            try PlanPrinter(plan, made.portfolio, listing, isTrial: isDryRun).printEffect(since: latest)
         } catch is Failure where plan.outcome != .feasible {
             throw PlanPrinter.noPlan(plan, isStored: !isDryRun && isKept(edit, plan))
         }
@@ -191,11 +207,11 @@ extension PinEdit {
             let year = system.pinnedYear,
             let option = pinOption(of: system.id, to: year, plan: plan, portfolio: portfolio)
         else { return }
-        let peak = grouped(option.peakChange.thousands), total = grouped(option.totalChange.thousands)
+        let peak = signed(option.peakChange.thousands), total = signed(option.totalChange.thousands)
         let format = listing.format(of: portfolio.organization)
         try Console.line(
             say(
-                "\(system.name)を \(format.year(year)) とし他を \(plan.id) のままにすると: ピーク \(peak) 千円、総額 \(total) 千円の変化",
+                "\(system.name)を \(format.year(year)) とし、他を計画 \(plan.id) のままとした場合の増減: ピーク \(peak) 千円、総額 \(total) 千円",
                 "\(system.name) in \(format.year(year)), all others as in \(plan.id): peak \(peak), total \(total) thousand yen"
             ))
         for words in option.breaks { try Console.line("  - " + words[spoken]) }
@@ -206,9 +222,9 @@ extension PinEdit {
     }
 
     /// The latest plan made under the same scenario.
-    private func comparable(in store: Store, _ scenario: String?) throws -> Plan? {
+    private func comparable(in store: Store, _ scenario: String?) throws -> StoredPlan? {
         let plans = try refusing { () throws(StoreError) in try store.plans() }
-        return plans.last { $0.scenario == scenario && $0.plan.outcome == .feasible }?.plan
+        return plans.last { $0.scenario == scenario && $0.plan.outcome == .feasible }
     }
 }
 
@@ -231,7 +247,9 @@ struct PlanApply: ParsableCommand {
 
     func run() throws {
         let store = try common.store()
-        let stored = try PlanPrinter.feasible(plan, in: store)
+        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
+        try checkStanding(stored)
+        let latest = try refusing { () throws(StoreError) in try store.latestBatch }
         let entries = try refusing { () throws(StoreError) in try store.entries() }
         try checkUnchanged(stored, entries, store)
         let changes = ledgerChanges(of: stored.plan, in: entries)
@@ -241,7 +259,7 @@ struct PlanApply: ParsableCommand {
         let header = BatchHeader(
             author: Clock.author, time: Clock.now, command: "plan apply \(stored.plan.id)", reason: reason)
         let batch = try refusing { () throws(StoreError) in
-            try store.apply(changes, header, plan: stored.plan.id)
+            try store.apply(changes, header, plan: stored.plan.id, after: latest)
         }
         try Console.line(
             say(
@@ -253,6 +271,22 @@ struct PlanApply: ParsableCommand {
                     missing: changes.count { $0.verb == .removed },
                     unchanged: stored.plan.choices.count - Set(changes.map(\.key)).count
                 ).line)
+        try Console.line(say("取り消すには: heijun undo \(batch)", "To take it back: heijun undo \(batch)"))
+    }
+
+    /// Refuses a plan that found none, and one that is in the ledger already.
+    private func checkStanding(_ stored: StoredPlan) throws {
+        let id = stored.plan.id
+        guard stored.plan.outcome == .feasible else {
+            throw Failure(
+                ja: "計画 \(id) は成立しなかったため、反映できません。理由は heijun plan show \(id) で示します。",
+                en: "Plan \(id) found no plan to apply. heijun plan show \(id) says why.", .refused)
+        }
+        guard let batch = stored.appliedBatch else { return }
+        throw Failure(
+            ja: "計画 \(id) はすでに反映しています（バッチ \(batch)）。取り消すには heijun undo \(batch) を実行してください。",
+            en: "Plan \(id) is applied already (batch \(batch)). To take it back, run heijun undo \(batch).",
+            .refused)
     }
 
     private func checkUnchanged(_ stored: StoredPlan, _ entries: [Entry], _ store: Store) throws {
@@ -260,7 +294,7 @@ struct PlanApply: ParsableCommand {
             search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
             reference: stored.plan.referenceHash)
         guard try inputs.hash(with: entries) != stored.plan.inputHash else { return }
-        let changes = try changes(after: stored.afterBatch, store)
+        let changes = try changes(since: stored, store)
         let list = { (language: Language) in changes.map { "\n  - " + $0[language] }.joined() }
         throw Failure(
             ja: "計画 \(stored.plan.id) を作った後に台帳が変わったため、反映できません。heijun plan で作り直してください。変わったもの:"
@@ -274,9 +308,8 @@ struct PlanApply: ParsableCommand {
     private static let told = 10
 
     /// What changed after a plan was made, of what plans are made from: the first ones, and how many more.
-    private func changes(after batch: Int, _ store: Store) throws -> [Words] {
-        let all = try refusing { () throws(StoreError) in try store.history(after: batch) }
-        let lines = all.filter { !RecordKind.besidePlanning.contains($0.kind) }.net
+    private func changes(since stored: StoredPlan, _ store: Store) throws -> [Words] {
+        let lines = try laterChanges(since: stored, in: store)
         let words = lines.prefix(PlanApply.told).map(PlanApply.words)
         let rest = lines.count - words.count
         return rest > 0 ? words + [Words(ja: "ほか \(rest) 件", en: "and \(rest) more")] : words

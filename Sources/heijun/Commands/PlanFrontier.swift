@@ -50,10 +50,12 @@ struct PlanFrontier: AsyncParsableCommand {
             progress: { number in if Console.showsProgress { Console.draw("\r\(number)/\(points + 3) ") } },
             isCancelled: { Interruption.isAsked })
         if Console.showsProgress { Console.draw("\r\u{1B}[K") }
+        try Interruption.check()
         let format = listing.format(of: portfolio.organization)
         if let chart, let drawn = FrontierChart(found, format) {
             try writeFile(Array(drawn.file.utf8), to: chart)
         }
+        if !found.points.isEmpty { try listing.head(Table.frontier(found, format)) }
         try listing.print(
             Table.frontier(found, format), summary: found.points.isEmpty ? nil : summary(found),
             wrapped: { _ in JSONValue.frontier(found, format) })

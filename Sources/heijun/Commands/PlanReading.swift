@@ -19,7 +19,8 @@ struct PlanShow: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
-        try PlanPrinter(stored.plan, try stored.basis(of: try common.ledger()), listing).print()
+        try common.noteLaterChanges(since: stored)
+        try PlanPrinter(stored.plan, try common.ledger(under: stored), listing).print()
     }
 }
 
@@ -78,14 +79,30 @@ struct PlanCompare: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let a = try PlanPrinter.feasible(first, in: store), b = try PlanPrinter.feasible(second, in: store)
+        let a = try compared(first, store), b = try compared(second, store)
+        guard a.plan.id != b.plan.id else {
+            throw Failure(
+                ja: "どちらも計画 \(a.plan.id) です。別の計画を指定してください。一覧は heijun plan list で示します。",
+                en: "Both are plan \(a.plan.id). Name two plans; heijun plan list shows them.", .usage)
+        }
         let portfolio = try common.ledger()
         let comparison = PlanComparison(
             a.plan, b.plan, portfolio, listing.format(of: portfolio.organization),
-            ledgers: (try a.basis(of: portfolio), try b.basis(of: portfolio)))
+            ledgers: (try common.ledger(under: a), try common.ledger(under: b)))
         if listing.json { return try Console.write(comparison.json.text) }
         if listing.csv { return try Console.write("\u{FEFF}" + comparison.systems.csv(spoken)) }
         try Console.write(comparison.text(listing))
+    }
+
+    /// One of the two; refused with its number where it found no plan.
+    private func compared(_ id: String, _ store: Store) throws -> StoredPlan {
+        let stored = try refusing { () throws(StoreError) in try store.plan(id) }
+        guard stored.plan.outcome == .feasible else {
+            throw Failure(
+                ja: "計画 \(id) は成立しなかったため、比べられません。理由は heijun plan show \(id) で示します。",
+                en: "Plan \(id) found no plan to compare. heijun plan show \(id) says why.", .refused)
+        }
+        return stored
     }
 }
 
@@ -106,7 +123,7 @@ struct PlanVerify: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try PlanPrinter.feasible(plan, in: store)
-        let portfolio = try stored.basis(of: try common.ledger())
+        let portfolio = try common.ledger(under: stored)
         let verification = planVerification(stored.plan, portfolio)
         let findings = verification.findings
         let format = listing.format(of: portfolio.organization)

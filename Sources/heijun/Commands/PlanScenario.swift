@@ -185,7 +185,8 @@ struct ScenarioContent: ParsableArguments {
         let variant = try varying { () throws(VariantProblem) in
             try PlanVariant(scenario: nil, changes: assignments, in: portfolio)
         }
-        _ = try varying { () throws(VariantProblem) in try variant.applied(to: portfolio) }
+        let varied = try varying { () throws(VariantProblem) in try variant.applied(to: portfolio) }
+        if portfolio.organization.asOf != nil { _ = try PlanInput.parse([]).options(in: varied) }
         let kept = Dictionary(
             portfolio.scenarioChanges.filter { $0.scenario.text == name }.map { ($0.target.text, $0) }
         ) { first, _ in first }

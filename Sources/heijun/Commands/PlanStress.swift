@@ -52,7 +52,8 @@ struct PlanStress: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try PlanPrinter.feasible(plan, in: store)
-        let portfolio = try stored.basis(of: try common.ledger())
+        let portfolio = try common.ledger(under: stored)
+        try common.noteLaterChanges(since: stored)
         let options = StressOptions(runs: runs, seed: seed, event: try chosenEvent(portfolio))
         let result = stressTest(stored.plan, portfolio, options: options)
         let format = listing.format(of: portfolio.organization)
@@ -82,8 +83,8 @@ struct PlanStress: ParsableCommand {
         let under = result.event.map { say("「\($0.title.ja)」の下で", " under “\($0.title.en)”") } ?? ""
         try Console.line(
             say(
-                "計画 \(plan.id) を遅延と経費超過を変えて \(result.runs) 回計算（種 \(result.seed)）\(under)（千円）",
-                "Plan \(plan.id), \(result.runs) runs of delays and overruns, seed \(result.seed)\(under) (thousand yen)"
+                "計画 \(plan.id) の遅延・経費超過 \(grouped(result.runs)) 通りの試算\(under)（乱数の種 \(result.seed)、単位: 千円）",
+                "Plan \(plan.id), \(grouped(result.runs)) runs of delays and overruns, seed \(result.seed)\(under) (thousand yen)"
             ))
         let scope = Array(result.accounts.prefix(1))
         try Console.write(listing.drawn(Table.stress(result, accounts: scope, format)))

@@ -25,7 +25,8 @@ struct PlanWaves: ParsableCommand {
     func run() throws {
         let store = try common.readStore()
         let stored = try PlanPrinter.feasible(plan, in: store)
-        let portfolio = try stored.basis(of: try common.ledger())
+        let portfolio = try common.ledger(under: stored)
+        try common.noteLaterChanges(since: stored)
         let waves = moveWaves(stored.plan, portfolio)
         let tables = WaveTables(portfolio: portfolio, format: listing.format(of: portfolio.organization))
         if listing.json {

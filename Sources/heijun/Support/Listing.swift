@@ -53,6 +53,13 @@ struct Listing: ParsableArguments {
         }
     }
 
+    /// Prints a table's title with the unit of its amounts, where people read it, after the year that it is about.
+    func head(_ table: Table, _ year: String? = nil) throws {
+        guard !json, !csv else { return }
+        try Console.line(
+            (year.map { $0 + " " } ?? "") + table.title[spoken] + say("（単位: 千円）", " (in thousand yen)"))
+    }
+
     /// The aligned table, with the tones of its cells where standard output is a terminal that takes colour.
     func drawn(_ table: Table) -> String {
         var layout = Listing.layout

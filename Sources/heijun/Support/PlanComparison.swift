@@ -152,12 +152,12 @@ struct PlanComparison {
         let drawn = [years, systems, figures, findings, indicators].filter { !$0.rows.isEmpty }.map { table in
             "\(table.title[spoken])\n\(listing.drawn(table))\n"
         }
-        return drawn.joined()
-            + say("ピーク ", "Peak ") + "\(grouped(before.thousands)) → \(grouped(after.thousands))"
-            + say(
-                "（\(grouped((after - before).thousands)) 千円）",
-                " (\(grouped((after - before).thousands))k yen)")
-            + say(" / 年度が変わるシステム \(count)", " / \(count) systems change their year")
+        let same = say("2つの計画に違いはありません。\n", "The two plans do not differ.\n")
+        return (drawn.isEmpty ? same : drawn.joined())
+            + say("ピーク（千円） ", "Peak (thousand yen) ")
+            + "\(grouped(before.thousands)) → \(grouped(after.thousands))"
+            + say("（\(signed((after - before).thousands))）", " (\(signed((after - before).thousands)))")
+            + say(" / 内容の変わるシステム \(count)", " / \(count) systems change")
             + "\n"
     }
 

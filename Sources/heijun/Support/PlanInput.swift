@@ -80,13 +80,50 @@ struct PlanInput: ParsableArguments {
         plan.referenceHash = reference?.inputHash
         plan.search = search
         plan.version = Version.text
+        if Interruption.isAsked { try note(interruptionOf: &plan, of: entries, scenario) }
         return Made(plan: plan, portfolio: portfolio, scenario: scenario)
     }
 
+    /// Marks a plan as the best of a search that was broken off, so that its input is not taken for that of a whole one.
+    private func note(interruptionOf plan: inout Plan, of entries: [Entry], _ scenario: String?) throws {
+        let broken = search + PlanInput.interrupted
+        plan.search = broken
+        plan.inputHash = try PlanInputs(
+            search: broken, asOf: plan.asOf, scenario: scenario, reference: plan.referenceHash
+        ).hash(with: entries)
+    }
+
+    /// What ends the note on a search that was broken off.
+    static let interrupted = " interrupted"
+
     /// How a plan of a portfolio is searched.
     func options(in portfolio: Portfolio) throws -> PlanOptions {
-        PlanOptions(
-            seed: seed, effort: effort, gapPercent: gap, threads: 2, asOf: try today.day(in: portfolio))
+        let day = try today.day(in: portfolio)
+        guard !portfolio.systems.isEmpty else {
+            throw Failure(
+                ja: "台帳に情報システムがありません。heijun import で目録を取り込んでください。",
+                en: "The ledger holds no system. Import an inventory with heijun import.", .refused)
+        }
+        try checkPins(portfolio, day)
+        return PlanOptions(seed: seed, effort: effort, gapPercent: gap, threads: 2, asOf: day)
+    }
+
+    /// Refuses a pin beyond the horizon of a system whose natural year lies within it: only a natural year may lie beyond.
+    private func checkPins(_ portfolio: Portfolio, _ day: Day) throws {
+        let first = FiscalYear(of: day).advanced(by: 1)
+        let last = first.advanced(by: portfolio.value(of: .horizonYears) - 1)
+        for system in portfolio.systems {
+            guard let pin = system.pinnedYear, pin > last, let natural = system.naturalYear, natural <= last
+            else { continue }
+            let range = "\(first.short(.era))–\(last.short(.era))"
+            throw Failure(
+                ja: "\(system.id.text) \(system.name)の固定年度 \(pin.short(.era)) は計画期間（\(range)）の外です。"
+                    + "期間内の年度にするか、固定を外してください。",
+                en:
+                    "\(system.id.text) \(system.name) is pinned to \(pin.startYear), outside the plan's years "
+                    + "(\(first.startYear)–\(last.startYear)). Pin it within them, or take the pin away.",
+                .refused)
+        }
     }
 
     func validate() throws {

@@ -8,10 +8,13 @@ struct PlanPrinter {
     let plan: Plan
     let portfolio: Portfolio
     let listing: Listing
+    /// Whether the plan was made for a look, and is not stored.
+    let isTrial: Bool
     private let format: Format
 
-    init(_ plan: Plan, _ portfolio: Portfolio, _ listing: Listing) {
+    init(_ plan: Plan, _ portfolio: Portfolio, _ listing: Listing, isTrial: Bool = false) {
         self.plan = plan
+        self.isTrial = isTrial
         self.portfolio = portfolio
         self.listing = listing
         format = listing.format(of: portfolio.organization)
@@ -85,11 +88,7 @@ struct PlanPrinter {
             try Console.line("\n" + options.title[spoken])
             try Console.write(listing.drawn(options))
         }
-        let moves = Table.moves(plan, portfolio, format)
-        if !moves.rows.isEmpty {
-            try Console.line("\n" + say("移設", "Moves between rooms"))
-            try Console.write(listing.drawn(moves))
-        }
+        try printMoves()
         if plan.fundings != nil {
             let fundings = Table.fundings(plan, format)
             try Console.line("\n" + fundings.title[spoken] + say("（千円）", " (thousand yen)"))
@@ -97,6 +96,23 @@ struct PlanPrinter {
         }
         for remark in plan.remarks { try Console.line(say("注: ", "Note: ") + remark[spoken]) }
         try Console.line("\n" + summary)
+    }
+
+    /// The moves, their waves, and what the rooms that they leave and enter hold over time.
+    private func printMoves() throws {
+        let moves = Table.moves(plan, portfolio, format)
+        guard !moves.rows.isEmpty else { return }
+        let tables = WaveTables(portfolio: portfolio, format: format)
+        let rooms = tables.rooms(
+            plan, changesOnly: true,
+            of: Set(plan.choices.flatMap { [$0.moveFrom, $0.moveTo] }.compactMap { $0 }))
+        for table in [moves, tables.waves(moveWaves(plan, portfolio))] {
+            try Console.line("\n" + table.title[spoken])
+            try Console.write(listing.drawn(table))
+        }
+        guard !rooms.rows.isEmpty else { return }
+        try Console.line("\n" + rooms.title[spoken] + say("、変わる時期のみ", ", where it changes"))
+        try Console.write(listing.drawn(rooms))
     }
 
     /// The other accounts, and what must be requested in which autumn.
@@ -114,59 +130,83 @@ struct PlanPrinter {
     private var heading: String {
         let name = portfolio.organization.name
         let fictional = portfolio.organization.isFictional ? say("（架空）", " (fictional)") : ""
-        return say("計画 ", "Plan ") + (plan.id.isEmpty ? "" : plan.id + say(" ・ ", " · ")) + name + fictional
-            + say(" ・ ", " · ") + plan.scope + say(" ・ 基準日 ", " · as of ") + format.day(plan.asOf)
-            + say(" ・ 種 ", " · seed ") + "\(plan.seed)"
+        let trial = say("試算（保存していません）", "Trial, not stored")
+        let number =
+            plan.id.isEmpty ? (isTrial ? trial : say("計画", "Plan")) : say("計画 ", "Plan ") + plan.id
+        let parts = [
+            number, name.isEmpty ? nil : name + fictional, plan.scope,
+            say("基準日 ", "as of ") + format.day(plan.asOf), say("乱数の種 ", "seed ") + "\(plan.seed)",
+            say("単位: 千円", "in thousand yen"),
+        ]
+        return parts.compactMap { $0 }.joined(separator: say(" ・ ", " · "))
     }
 
+    /// The plan's figures, a line each: what it is, then before and after.
     private var figures: [String] {
         let before = plan.peak(\.before), after = plan.peak(\.after)
-        let total = { (load: (Plan.YearLoad) -> Yen) in grouped(plan.years.map(load).total().thousands) }
-        return [
-            say("ピーク     ", "Peak       ") + amount(before?.before, before?.year) + " → "
-                + amount(after?.after, after?.year),
-            say("年度間の増減 ", "Roughness  ")
-                + "\(grouped(plan.roughness(\.before).thousands)) → \(grouped(plan.roughness(\.after).thousands))",
-            say("期間の総額   ", "Total      ") + "\(total(\.before)) → \(total(\.after))"
-                + say("（うち延伸経費 ", " (extension cost ") + grouped(plan.extensionCost.thousands)
-                + say("、期間外への先送り ", ", pushed beyond the horizon ") + grouped(plan.pushedBeyond.thousands)
-                + say("）", ")"),
-        ] + beyond + general + links + [say("理論上の最小値との差 ", "Gap to the least value ") + gap] + origin
+        let lines =
+            [
+                (
+                    say("ピーク", "Peak"),
+                    amount(before?.before, before?.year) + " → " + amount(after?.after, after?.year)
+                ),
+                (say("年度間の増減の合計", "Roughness"), change(plan.roughness(\.before), plan.roughness(\.after))),
+                (say("期間の総額", "Total"), change(total(\.before), total(\.after)) + aside),
+            ] + general + beyond + links + [(say("理論上の最小値との差", "Gap to the least value"), gap)] + origin
+        let measure = DisplayWidth()
+        let width = lines.map { measure($0.0) }.max() ?? 0
+        return lines.map { label, value in
+            label + String(repeating: " ", count: width - measure(label) + 2) + value
+        }
+    }
+
+    private func total(_ load: (Plan.YearLoad) -> Yen) -> Yen { plan.years.map(load).total() }
+
+    private func change(_ before: Yen, _ after: Yen) -> String {
+        "\(grouped(before.thousands)) → \(grouped(after.thousands))"
+    }
+
+    /// What the total holds for extensions, and what stands beside it.
+    private var aside: String {
+        let (extended, pushed) = (
+            grouped(plan.extensionCost.thousands), grouped(plan.pushedBeyond.thousands)
+        )
+        return say(
+            "（うち延伸経費 \(extended)。このほか期間外への先送り \(pushed)）",
+            " (extension cost \(extended) of it; beside it, pushed beyond the horizon \(pushed))")
     }
 
     /// What is spent before the horizon, where a supplementary budget changes it.
-    private var beyond: [String] {
-        plan.beforeHorizon.map {
-            [
-                say("期間前の支出 ", "Before the horizon ")
-                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
-            ]
-        } ?? []
+    private var beyond: [(String, String)] {
+        plan.beforeHorizon.map { [(say("期間前の支出", "Before the horizon"), change($0.before, $0.after))] } ?? []
     }
 
     /// What soft links weigh.
-    private var links: [String] {
+    private var links: [(String, String)] {
         plan.softLinks.map {
             [
-                say("室をまたぐ連携 ", "Links between rooms ")
-                    + "\(grouped($0.before.thousands)) → \(grouped($0.after.thousands))"
-                    + say("（疎結合の重み。経費には含まない）", " (weight of soft links; no part of the cost)")
+                (
+                    say("室をまたぐ連携", "Links between rooms"),
+                    change($0.before, $0.after)
+                        + say("（疎結合の重み。経費には含まない）", " (weight of soft links; no part of the cost)")
+                )
             ]
         } ?? []
     }
 
     /// What general revenue pays in all, where other sources pay a part.
-    private var general: [String] {
+    private var general: [(String, String)] {
         guard let uses = plan.fundings?.filter({ $0.funding == .general }) else { return [] }
-        let sums = (uses.map(\.before).total(), uses.map(\.after).total())
         return [
-            say("うち一般財源 ", "General revenue ")
-                + "\(grouped(sums.0.thousands)) → \(grouped(sums.1.thousands))"
+            (
+                say("　うち一般財源", "  General revenue"),
+                change(uses.map(\.before).total(), uses.map(\.after).total())
+            )
         ]
     }
 
     /// What the plan was made of, and what proves its bound.
-    private var origin: [String] {
+    private var origin: [(String, String)] {
         let settings = (plan.settings ?? []).map { use in
             "\(use.key.text)=\(Setting.named(use.key.text)?.text(use.value) ?? "\(use.value)")"
         }
@@ -176,8 +216,12 @@ struct PlanPrinter {
         let proof = plan.proof.map {
             say("下限の証明書 \(grouped($0.parts)) 部分", "proof of the bound in \(grouped($0.parts)) parts")
         }
-        let made = [input, base, version, proof].compactMap { $0 }.joined(separator: say(" ・ ", " · "))
-        return [made] + (settings.isEmpty ? [] : [say("設定 ", "Settings ") + settings.joined(separator: " ")])
+        let isBroken = plan.search.hasSuffix(PlanInput.interrupted)
+        let broken = isBroken ? say("探索を中断", "search interrupted") : nil
+        let made = [input, base, version, proof, broken].compactMap { $0 }.joined(
+            separator: say(" ・ ", " · "))
+        let changed = (say("変更した設定", "Settings"), settings.joined(separator: " "))
+        return [(say("作成条件", "Made of"), made)] + (settings.isEmpty ? [] : [changed])
     }
 
     private func amount(_ yen: Yen?, _ year: FiscalYear?) -> String {

@@ -86,9 +86,17 @@ struct RecordEdit {
 
     /// The refusal of a key that no record has.
     static func unknown(_ key: String, _ kind: RecordKind, _ stored: [Entry]) -> Failure {
-        let keys = stored.filter { $0.kind == kind.name }.map { kind.key(of: $0.values) }
+        let entries = stored.filter { $0.kind == kind.name }
+        let keys = entries.map { kind.key(of: $0.values) }
+        let named = entries.filter { entry in
+            ["name", "short_name"].contains { kind.position[$0].map { entry.values[$0] == key } ?? false }
+        }
+        let near = named.first.map { kind.key(of: $0.values) } ?? closest(to: key, among: keys)
         let hint =
-            closest(to: key, among: keys).map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
+            named.isEmpty
+            ? near.map { say("「\($0)」ではありませんか。", "Did you mean “\($0)”?") } ?? ""
+            : near.map { say("その名前のものは \($0) です。ID で指定してください。", "That is the name of \($0); give its key.") }
+                ?? ""
         return Failure(
             ja: "\(kind.title.ja)「\(key)」は台帳にありません。\(hint)",
             en: "No \(kind.title.en.lowercased()) is called “\(key)”. \(hint)", .refused)

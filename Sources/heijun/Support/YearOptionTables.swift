@@ -57,6 +57,9 @@ struct YearOptionTables {
             })
     }
 
+    /// Whether no year of the plan would change under any choice.
+    var isStill: Bool { options.allSatisfy { $0.loadChanges.allSatisfy { $0.amount == .zero } } }
+
     /// `{"system", "natural", "planned", "reason", "options": [ … ]}`; `docs/json/why.schema.json` describes it.
     func json(_ choice: Plan.Choice) -> JSONValue {
         .object([
@@ -95,7 +98,7 @@ struct YearOptionTables {
         let text =
             option.isPlanned
             ? say("計画", "planned")
-            : option.isNatural ? say("当初", "natural") : option.isAllowed ? "" : say("範囲外", "closed")
+            : option.isNatural ? say("当初", "natural") : option.isAllowed ? "" : say("選べない", "closed")
         return Cell(text, .string(key(option)), tone: option.isAllowed ? .plain : .muted)
     }
 
