@@ -77,9 +77,10 @@ extension Store {
 
     private func storedPlan(_ row: Row) throws -> StoredPlan {
         let json: String = row["json"]
-        guard let plan = try? JSONDecoder().decode(Plan.self, from: Data(json.utf8)) else {
+        guard var plan = try? JSONDecoder().decode(Plan.self, from: Data(json.utf8)) else {
             throw StoreError.corrupt(path, detail: "plan \(Store.planID(row["number"]))")
         }
+        plan.id = Store.planID(row["number"])
         return StoredPlan(
             plan: plan, time: row["time"], scenario: row["scenario"], appliedBatch: row["standing"],
             afterBatch: row["after_batch"] ?? 0)

@@ -41,6 +41,35 @@ struct AlternativeTests {
         #expect(years { $0.pinnedYear = FiscalYear(2035) } == [2035])
     }
 
+    /// A contract for building that runs into the building years (FY2028 to go-live in FY2030), signed or as a set act.
+    @Test(arguments: [
+        (Contract.Kind.singleYear, 2026, 2030, true), (.singleYear, 2027, 2030, false),
+        (.debtBurden, 2027, 2030, true), (.debtBurden, 2027, 2029, true), (.debtBurden, 2026, 2027, false),
+        (.debtBurden, 2031, 2033, false),
+    ])
+    func contractsForBuildingFix(kind: Contract.Kind, starts: Int, ends: Int, isFixed: Bool) async {
+        var contract = Contract()
+        (contract.system, contract.id, contract.contractKind) = ("S1", "K", kind)
+        (contract.starts, contract.subject) = (FiscalYear(starts).firstDay, .build)
+        contract.ends = Day(year: ends, month: 9, day: 30)
+        let portfolio = body {
+            $0.systems = [system()]
+            $0.contracts = [contract]
+        }
+        #expect((alternatives(portfolio).facts.fixed == .decided) == isFixed)
+        #expect((years(portfolio) == [2030]) == isFixed)
+        let made = await plan(portfolio)
+        #expect(made.remarks.contains { $0.ja.hasPrefix("再構築が契約済み") } == isFixed)
+        // A pin alone does not move it; a supplementary budget does.
+        var pinned = portfolio
+        pinned.systems[0].pinnedYear = FiscalYear(2032)
+        #expect((alternatives(pinned).facts.fixed == .pinned) != isFixed)
+        var terms = PlanTerms()
+        (terms.system, terms.budgetException) = ("S1", .supplementary)
+        pinned.planTerms = [terms]
+        #expect(years(pinned) == [2032])
+    }
+
     @Test func onlyANaturalYearPastTheHorizonStaysThere() {
         #expect(years { $0.rebuildYear = FiscalYear(2038) } == [2037, 2038])
         #expect(years { $0.rebuildYear = FiscalYear(2039) } == [2038, 2039, 2040, 2041])

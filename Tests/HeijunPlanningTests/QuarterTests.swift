@@ -54,6 +54,61 @@ struct QuarterTests {
         var terms = PlanTerms()
         (terms.system, terms.isHolidayCutover) = ("S1", true)
         #expect(quarters(portfolio { $0.planTerms = [terms] }) == [1, 3])
+        // A freeze over all of golden week leaves June, but no holiday; one that spares 5 May leaves a day.
+        let closed = portfolio {
+            $0.planTerms = [terms]; $0.freezes = [freeze(401, 505)]
+        }
+        #expect(quarters(closed) == [3])
+        let open = portfolio {
+            $0.planTerms = [terms]; $0.freezes = [freeze(401, 504)]
+        }
+        #expect(quarters(open) == [1, 3])
+    }
+
+    /// The engine's times against the check's, over freezes that begin and end anywhere.
+    @Test(arguments: UInt64(1)...30)
+    func theCheckAgreesOnEveryQuarter(seed: UInt64) {
+        var generator = Draws(seed: seed, run: 0)
+        func date() -> Int { (1 + generator.below(12)) * 100 + 1 + generator.below(28) }
+        func day() -> Day { Day(year: 2027 + generator.below(8), month: 1 + generator.below(12), day: 1) }
+        let portfolio = portfolio {
+            var terms = PlanTerms()
+            (terms.system, terms.isHolidayCutover) = ("S1", generator.below(2) == 0)
+            $0.planTerms = [terms]
+            $0.freezes = (0..<generator.below(4)).map { number in
+                freeze(date(), date()) {
+                    $0.id = Key("F\(number)")
+                    $0.classes = [[], [.core], [.citizen]][generator.below(3)]
+                }
+            }
+            var line = RoomLink()
+            (line.room, line.to) = ("hall", "third")
+            (line.opens, line.closes) = (day(), generator.below(2) == 0 ? day() : nil)
+            $0.roomLinks = generator.below(2) == 0 ? [line] : []
+            $0.rooms[1].opens = generator.below(2) == 0 ? day() : nil
+            $0.settingValues = [setting(.moveQuarters, generator.below(3) == 0 ? 0 : 1)]
+        }
+        let basis = PlanningBasis(portfolio)
+        let facts = SystemFacts(portfolio.systems[0], in: basis)
+        let check = MoveCheck(basis: basis, facts: facts)
+        for year in basis.years {
+            let open = basis.moveQuarters(
+                of: facts.system, facts.terms, from: "third", to: .room("hall"), in: year)
+            for quarter in [nil, 0, 1, 2, 3] {
+                #expect(
+                    check.allows(year, quarter: quarter.map { $0 + 1 }, to: "hall") == open.contains(quarter),
+                    "\(year) \(quarter ?? -1)")
+            }
+        }
+    }
+
+    /// A stored plan whose move is put into a freeze is found out.
+    @Test func aMoveInAFreezeIsFoundOut() async {
+        let made = portfolio { $0.freezes = [freeze(401, 630)] }
+        var result = await plan(made)
+        #expect(result.choices[0].moveQuarter == 2 && verifyPlan(result, made) == [])
+        result.choices[0].moveQuarter = 1
+        #expect(verifyPlan(result, made).map(\.code).contains("plan-move"))
     }
 
     @Test func aLinkMustBeThereBeforeTheMove() {

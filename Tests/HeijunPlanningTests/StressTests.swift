@@ -88,6 +88,60 @@ struct StressTests {
         #expect(course.settled([1, 2]) == [1, 2])
     }
 
+    /// Systems that are decided together slip together, whichever is late.
+    @Test(arguments: [([2, 0], [2, 2]), ([0, 1], [1, 1])])
+    func aDecisionGroupSlipsTogether(drawn: [Int], settled: [Int]) {
+        let portfolio = body {
+            $0.systems = [system(), system("S2")]
+            var group = DecisionGroup()
+            (group.id, group.members) = ("G", ["S1", "S2"])
+            $0.decisionGroups = [group]
+        }
+        let basis = PlanningBasis(portfolio)
+        let facts = portfolio.systems.map { SystemFacts($0, in: basis) }
+        let range = StressRange(delay: Triangle(0, 0, 2), overrun: Triangle(0, 0, 0))
+        let decision = Decision(rebuild: FiscalYear(2030), renewal: nil)
+        let course = StressCourse(
+            [decision, decision], facts, [range, range], StressWorld(basis, event: nil))
+        #expect(course.settled(drawn) == settled)
+    }
+
+    /// Half of the build is a grant: general revenue pays 250 and 251 of it, all of the equipment, and every overrun.
+    @Test func generalRevenueIsTestedWhereItIsLevelled() {
+        func portfolio(overrun: Int) -> Portfolio {
+            world {
+                $0.settingValues = [setting(.levelledLoad, 1)]
+                var rule = FundingRule()
+                (rule.system, rule.name, rule.funding) = ("S1", "補助", .national)
+                (rule.rate, rule.items) = (Rate(tenThousandths: 5000), [.build])
+                $0.fundingRules = [rule]
+                var ceiling = FundingCeiling()
+                (ceiling.account, ceiling.year, ceiling.funding) = ("一般会計", FiscalYear(2028), .general)
+                ceiling.amount = Yen(thousands: 500)
+                $0.fundingCeilings = [ceiling]
+                $0.uncertainties = [certain("S1", delay: 0, overrun: overrun)]
+            }
+        }
+        let calm = stressTest(nil, portfolio(overrun: 0), options: .init(runs: 3))
+        #expect(loads(calm)[0...3] == [200, 450, 451, 570])
+        #expect(calm.accounts[0].years[1].broken == 0 && calm.accounts[0].years[2].broken == nil)
+        let dear = stressTest(nil, portfolio(overrun: 20), options: .init(runs: 3))
+        #expect(loads(dear)[0...3] == [200, 450 + 100, 451 + 100, 570 + 70])
+        #expect(dear.accounts[0].years.map(\.planned.thousands)[0...3] == [200, 450, 451, 570])
+        #expect(dear.accounts[0].years[1].broken == 3)
+    }
+
+    /// A part that the ledger gives is never cut by the setting of another.
+    @Test func givenPartsOfARangeStand() {
+        let basis = PlanningBasis(body { $0.systems = [system()] })
+        let facts = SystemFacts(system(), in: basis)
+        var own = Uncertainty()
+        (own.delayLikely, own.overrunLikely) = (3, 60)
+        let range = basis.stressRange(of: facts, own)
+        #expect(range.delay == Triangle(0, 3, 3))
+        #expect(range.overrun == Triangle(-5, 60, 60))
+    }
+
     @Test func chancesAreCountedAgainstTheCeiling() {
         let result = stressTest(
             nil,

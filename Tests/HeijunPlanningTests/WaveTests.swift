@@ -34,6 +34,26 @@ struct WaveTests {
         }
     }
 
+    /// A wave that leaves two rooms names the conversion of each.
+    @Test func everyRoomThatIsLeftIsNamed() async throws {
+        var portfolio = portfolio()
+        var other = Room()
+        (other.id, other.facility, other.name) = ("third2", "third", "別室")
+        portfolio.rooms.append(other)
+        portfolio.systems[1].room = "third2"
+        portfolio.links = []
+        var conversion = RoomConversion()
+        (conversion.room, conversion.year) = ("third2", FiscalYear(2032))
+        portfolio.roomConversions.append(conversion)
+        portfolio.roomLinks[0].opens = nil
+        let waves = moveWaves(await plan(portfolio), portfolio)
+        let conversions = waves[0].checklist.filter { $0.title.ja.hasPrefix("転用") }
+        #expect(
+            conversions.map(\.finding.en) == [
+                "第３庁舎別室 is converted from FY2032", "第３庁舎マシン室 is converted from FY2033",
+            ])
+    }
+
     @Test func systemsOfAPeriodMakeAWave() async throws {
         let portfolio = portfolio()
         let waves = moveWaves(await plan(portfolio), portfolio)
@@ -51,8 +71,10 @@ struct WaveTests {
         func state(_ wave: Int, _ title: String) -> Bool?? {
             waves[wave].checklist.first { $0.title.ja.hasPrefix(title) }.map(\.isMet)
         }
-        // The line opens in January 2031: within FY2030, but after its first day.
-        #expect(state(0, "室間回線") == .some(false))
+        // The line opens in January 2031: within FY2030, so the move waits for it.
+        #expect(state(0, "室間回線") == .some(nil))
+        let first = waves[0].checklist.first { $0.title.ja.hasPrefix("室間回線") }
+        #expect(first?.finding.ja == "2031-01-01 から利用できる（移設はその後に）")
         #expect(state(1, "室間回線") == .some(true))
         #expect(state(1, "転用") == .some(true))
     }

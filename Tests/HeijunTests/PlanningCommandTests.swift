@@ -229,6 +229,20 @@ struct PlanningCommandTests {
         #expect(!(try read("plain/years.csv").contains("98765432000")))
     }
 
+    @Test func verificationTellsWhatItRestsOn() throws {
+        let tool = try planned()
+        defer { tool.remove() }
+        let fresh = try tool.run("plan verify")
+        #expect(fresh.status == 0 && fresh.output.contains("that of the present ledger"))
+        #expect(try tool.run("set SYS-0003 build_cost=123456789").status == 0)
+        let later = try tool.run("plan verify")
+        #expect(later.status == 1 && later.errors.contains("The ledger has changed since"))
+        // A plan that nobody can make is verified too: the proof that none exists.
+        #expect(try tool.run("plan --ceiling R10=1千円").status == 1)
+        let none = try tool.run("plan verify")
+        #expect(none.status == 0 && none.output.contains("that no plan exists follows from its proof"))
+    }
+
     @Test func withoutAPlanTheCostOfDoingNothingIsShown() throws {
         let tool = try planned()
         defer { tool.remove() }

@@ -13,6 +13,8 @@ struct PlanningBasis {
     /// The accounts of the levelled scope, and its name.
     let scopeAccounts: Set<Key>
     let scope: String
+    /// The accounts that pay for some system.
+    let payingAccounts: Set<Key>
     /// The account of systems that name none.
     let mainAccount: Key
     let rooms: [Key: RoomFacts]
@@ -56,6 +58,9 @@ struct PlanningBasis {
         rooms = RoomFacts.all(portfolio)
         shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
         supported = portfolio.supportedParts
+        let main = mainAccount
+        payingAccounts = Set(portfolio.systems.map { $0.account ?? main }).union(
+            portfolio.accountShares.map(\.account))
         contracts = Dictionary(grouping: portfolio.contracts, by: \.system)
         businesses = Dictionary(portfolio.businesses.map { ($0.id, $0) }) { first, _ in first }
         let latest = portfolio.latestRunning

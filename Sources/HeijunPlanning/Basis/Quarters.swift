@@ -18,6 +18,9 @@ struct Quarter: Hashable {
             ? Quarter(year: year, number: number + 1) : Quarter(year: year.advanced(by: 1), number: 0)
         return next.firstDay.adding(days: -1)
     }
+
+    /// Its days in order.
+    var days: [Day] { (0...firstDay.days(to: lastDay)).map(firstDay.adding(days:)) }
 }
 
 extension PlanningBasis {
@@ -33,7 +36,7 @@ extension PlanningBasis {
         return (0...3).filter { number in
             let quarter = Quarter(year: year, number: number)
             return isOpen(from, destination, quarter.firstDay, quarter.lastDay)
-                && (!terms.isHolidayCutover || rules.holidayQuarters.contains(number))
+                && (!terms.isHolidayCutover || hasHoliday(system, quarter))
                 && openDays(of: system, in: quarter) >= rules.quarterOpenDays
         }
     }
@@ -54,16 +57,27 @@ extension PlanningBasis {
             }
     }
 
+    /// Whether a quarter is one of those with holidays, and no freeze covers all of them that it is known to have.
+    private func hasHoliday(_ system: ITSystem, _ quarter: Quarter) -> Bool {
+        guard rules.holidayQuarters.contains(quarter.number) else { return false }
+        let freezes = portfolio.freezes.filter { $0.stops(system) }
+        let days = quarter.days.filter(\.isLongHoliday)
+        return days.isEmpty || days.contains { day in !freezes.contains { $0.covers(day) } }
+    }
+
     /// Days of a quarter outside every freeze of a system.
     func openDays(of system: ITSystem, in quarter: Quarter) -> Int {
         let freezes = portfolio.freezes.filter { $0.stops(system) }
-        var day = quarter.firstDay
-        var count = 0
-        while day <= quarter.lastDay {
-            if !freezes.contains(where: { $0.covers(day) }) { count += 1 }
-            day = day.adding(days: 1)
-        }
-        return count
+        return quarter.days.count { day in !freezes.contains { $0.covers(day) } }
+    }
+}
+
+extension Day {
+    /// Whether it lies in a run of public holidays that lasts for days: 29 April to 5 May (国民の祝日に関する法律 第2条), and the
+    /// turn of the year, 29 December to 3 January (地方自治法 第4条の2).
+    var isLongHoliday: Bool {
+        let date = month * 100 + day
+        return (429...505).contains(date) || date >= 1229 || date <= 103
     }
 }
 

@@ -37,26 +37,13 @@ extension PlanCheck {
         let own = zip(model.systems.indices, picks).reduce(0) { sum, item in
             sum + model.systems[item.0].list[item.1].penalty - model.links.sure[item.0][item.1]
         }
-        return own + linkCost
+        return own + linkCost(chosen)
     }
 
-    private var linkCost: Int {
-        SoftLinks.cost(
-            of: Dictionary(
-                systems.compactMap { facts, choice, _ in
-                    choice.map { (facts.system.id, (facts, $0.decision)) }
-                }
-            ) { first, _ in first }, basis)
-    }
-
-    /// What the plan says that soft links cost.
-    func softLinks() -> [Finding] {
-        guard Yen(thousands: linkCost) != plan.softLinks?.after ?? .zero else { return [] }
-        return [
-            finding(
-                "plan-links", "plan", Key(plan.id), "疎結合の連携の費用が再計算と合わない。",
-                "What soft links cost is not what they come to.")
-        ]
+    /// What soft links cost under some courses.
+    func linkCost(_ courses: [(facts: SystemFacts, course: Course)]) -> Int {
+        let decisions = courses.map { ($0.facts.system.id, (facts: $0.facts, decision: $0.course.decision)) }
+        return SoftLinks.cost(of: Dictionary(decisions) { first, _ in first }, basis)
     }
 
     /// The plan's bound, or that no plan exists, follows from its proof: computed again in whole numbers, on the problem

@@ -4,7 +4,8 @@ public import HeijunModel
 /// Computes a plan's costs, limits and dates again from the ledger and says where the plan differs or breaks a limit.
 ///
 /// Shares with the planner the ledger, the cost rules and the courses listed from them, nothing of the search: every
-/// limit is stated a second time here, and the bound is computed again from the plan's proof.
+/// limit and every sum is stated a second time here, and the bound is computed again from the plan's proof. Reasons and
+/// remarks are written again and compared.
 ///
 /// - Returns: Nothing where the plan is right.
 public func verifyPlan(_ plan: Plan, _ portfolio: Portfolio) -> [Finding] {
@@ -26,11 +27,16 @@ public struct PlanVerification: Sendable {
 }
 
 /// Verifies a plan and says how far its proof reaches.
-public func planVerification(_ plan: Plan, _ portfolio: Portfolio) -> PlanVerification {
+///
+/// - Parameter saysTheSame: Whether reasons and remarks are compared word by word: false for a plan of another version,
+///   which may have said the same otherwise.
+public func planVerification(
+    _ plan: Plan, _ portfolio: Portfolio, saysTheSame: Bool = true
+) -> PlanVerification {
     let check = PlanCheck(plan, portfolio)
     let checks: [@Sendable (PlanCheck) -> [Finding]] =
         switch plan.outcome {
-        case .feasible: PlanCheck.all
+        case .feasible: PlanCheck.all + (saysTheSame ? [{ $0.words() }] : [])
         case .infeasible: PlanCheck.ofNoPlan
         case .undecided: []
         }
@@ -52,6 +58,11 @@ struct PlanCheck {
     let problem: LevellingProblem?
     /// What the plan's proof comes to; nil without one.
     let verification: Verification?
+    /// One course of each system, if nothing is done and as the plan says.
+    let natural: [(facts: SystemFacts, course: Course)], chosen: [(facts: SystemFacts, course: Course)]
+    /// What they pay, and how they use every other limit.
+    let spent: (before: CheckSpending, after: CheckSpending)
+    let uses: [CheckedUse]
 
     init(_ plan: Plan, _ portfolio: Portfolio) {
         self.plan = plan
@@ -69,6 +80,14 @@ struct PlanCheck {
         model = PlanModel(basis, reference: plan.base)
         problem = try? model.problem()
         verification = PlanCheck.verified(plan, problem)
+        natural = model.systems.map { ($0.facts, $0.naturalCourse) }
+        chosen = systems.compactMap { facts, _, course in course.map { (facts, $0) } }
+        spent = (CheckSpending(natural, basis), CheckSpending(chosen, basis))
+        uses =
+            UseCounter(
+                basis: basis, before: natural, after: chosen,
+                years: basis.years.filter { $0 > basis.closedThrough }
+            ).uses
     }
 
     private static func verified(_ plan: Plan, _ problem: LevellingProblem?) -> Verification? {
@@ -80,10 +99,10 @@ struct PlanCheck {
     static let all: [@Sendable (PlanCheck) -> [Finding]] = [
         { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.supportEnds() }, { $0.moves() },
         { $0.yearSums() },
-        { $0.ceilings() }, { $0.staff() }, { $0.vendors() }, { $0.largeCounts() }, { $0.roomLoads() },
-        { $0.orders() }, { $0.separations() }, { $0.groups() },
-        { $0.fundingCeilings() }, { $0.hardLinks() }, { $0.decisionGroups() }, { $0.platforms() },
-        { $0.softLinks() }, { $0.value() }, { $0.proof() },
+        { $0.accountSums() }, { $0.fundingSums() }, { $0.totals() }, { $0.choices() }, { $0.limitUses() },
+        { $0.ceilings() }, { $0.fundingCeilings() }, { $0.overUses() }, { $0.orders() },
+        { $0.separations() }, { $0.groups() }, { $0.hardLinks() }, { $0.decisionGroups() },
+        { $0.softLinks() }, { $0.value() }, { $0.head() }, { $0.proof() },
     ]
 
     /// What is checked where the plan says that none exists.
@@ -167,21 +186,5 @@ extension PlanCheck {
         guard let fixed = facts.fixed else { return true }
         if case .reLease = bound.kind { return false }
         return fixed == .pinned
-    }
-
-    /// A move falls on a rebuild or renewal, where none of its own is allowed, and into an open room.
-    func moves() -> [Finding] {
-        systems.compactMap { facts, choice, course in
-            guard let choice, let course, let move = choice.moveYear else { return nil }
-            let isAtEvent = course.rebuilds.contains(move) || course.renewals.contains(move)
-            let destination = facts.destination(course.decision)
-            let quarters = basis.moveQuarters(
-                of: facts.system, facts.terms, from: facts.room, to: destination, in: move)
-            let isOpen = destination != .stays && quarters.contains(course.decision.quarter)
-            if isOpen, isAtEvent || basis.rules.separateMoves { return nil }
-            return finding(
-                "plan-move", "system", choice.system, "移設の年度が更新・再構築の年度でないか、移設先が使えない。",
-                "Its move is not at a renewal or rebuild, or the room is not open.")
-        }
     }
 }

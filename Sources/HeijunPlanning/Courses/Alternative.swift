@@ -6,7 +6,7 @@ struct Alternative {
     /// Cost above the system's cheapest course, broken guides, what its soft links cost in any case, and distance from the
     /// reference, in 千円.
     private(set) var penalty: Int
-    /// Position in the horizon of the first rebuild and of the move; −1 where there is none.
+    /// Position of the first rebuild, past the horizon too, and of the move in it; −1 where there is none.
     let start: Int, key: Int
 
     /// The same with more penalty.
@@ -117,7 +117,7 @@ struct AlternativeMaker {
                 course: course,
                 penalty: total - cheapest + (over + (mayMove ? stays(course) : 0)) * basis.rules.softPenalty
                     + changeWeight(course),
-                start: course.decision.ends ? -1 : course.decision.rebuild.flatMap(basis.period) ?? -1,
+                start: basis.start(of: course.decision),
                 key: basis.key(of: course.decision))
         }
     }
@@ -172,6 +172,13 @@ struct AlternativeMaker {
 }
 
 extension PlanningBasis {
+    /// When the first rebuild goes live, in years from the horizon's first one on; past its last one too, so that orders
+    /// hold there as well. −1 where there is none, or it lies before the horizon.
+    func start(of decision: Decision) -> Int {
+        guard !decision.ends, let year = decision.rebuild else { return -1 }
+        return max(-1, first.distance(to: year))
+    }
+
     /// The period in which a system leaves its room, quarters counted where moves are planned by them; −1 for none.
     func key(of decision: Decision) -> Int {
         guard let period = decision.move.flatMap(period) else { return -1 }

@@ -47,10 +47,18 @@ extension SystemFacts {
         isOverdue = years.isOverdue
         equipmentDue = years.equipmentDue
         naturalRenewal = years.renewal
-        fixed = SystemFacts.fixed(system, natural: years.rebuild, buildYears: buildYears, in: basis)
-        deadline = SystemFacts.deadline(system, earliest: basis.earliestOpen(buildYears), in: basis)
+        isContracted = SystemFacts.isContracted(
+            basis.contracts[system.id] ?? [], natural: years.rebuild, buildYears: buildYears, basis.asOf)
+        fixed = SystemFacts.fixed(
+            system, natural: years.rebuild, buildYears: buildYears, isContracted: isContracted, in: basis)
+        let earliest = basis.earliestOpen(buildYears)
+        let deadline = PlanDeadline(
+            system, goLiveMonth: terms.goLiveMonth ?? rules.goLiveMonth, earliest: earliest, in: basis)
+        self.deadline = deadline.flatMap { $0.year >= earliest ? $0 : nil }
+        missedDeadline = deadline.flatMap { $0.year >= earliest ? nil : $0 }
         rebuildYears = SystemFacts.rebuildYears(
-            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears, deadline: deadline,
+            system, natural: years.rebuild, fixed: fixed, buildYears: buildYears,
+            deadline: self.deadline?.year,
             in: basis)
         renewalYears = SystemFacts.renewalYears(
             natural: years.renewal, pinned: system.pinnedRenewal,
@@ -101,34 +109,42 @@ extension SystemFacts {
     }
 
     private static func fixed(
-        _ system: ITSystem, natural: FiscalYear?, buildYears: Int, in basis: PlanningBasis
+        _ system: ITSystem, natural: FiscalYear?, buildYears: Int, isContracted: Bool, in basis: PlanningBasis
     ) -> Plan.FixedBy? {
         if system.stage == .retiring || (natural == nil && system.retiresAfter != nil) { return .retiring }
-        if let pin = system.pinnedYear, isFollowed(pin, system, natural, buildYears, basis) { return .pinned }
+        let isDecided = system.isYearDecided || isContracted
+        if let pin = system.pinnedYear, isFollowed(pin, system, natural, buildYears, isDecided, basis) {
+            return .pinned
+        }
         guard let natural else { return .noYear }
-        if system.isYearDecided { return .decided }
+        if isDecided { return .decided }
         return natural.advanced(by: -buildYears) <= basis.closedThrough ? .budgetClosed : nil
     }
 
-    /// The transition day of a system in transition support, else the deadlines of its businesses that are not done;
-    /// a deadline that no open year can meet does not bind.
-    private static func deadline(
-        _ system: ITSystem, earliest: FiscalYear, in basis: PlanningBasis
-    ) -> FiscalYear? {
-        let open = system.businesses.compactMap { basis.businesses[$0] }.filter(\.isOpen)
-        let day = system.transitionPlannedDay ?? open.compactMap { $0.deadline ?? $0.plannedDay }.min()
-        return day.map(FiscalYear.init(of:)).flatMap { $0 >= earliest ? $0 : nil }
+    /// Whether a contract for building is signed, or a debt burden act (債務負担行為) for it is set, that runs into the years in
+    /// which the natural rebuild is built or goes live.
+    private static func isContracted(
+        _ contracts: [Contract], natural: FiscalYear?, buildYears: Int, _ asOf: Day
+    ) -> Bool {
+        guard let natural else { return false }
+        let building = natural.advanced(by: -buildYears)...natural
+        return contracts.contains { contract in
+            guard contract.subject == .build, let ends = contract.ends, ends >= asOf else { return false }
+            let isSet = contract.contractKind == .debtBurden || contract.starts.map { $0 <= asOf } ?? false
+            let starts = FiscalYear(of: contract.starts ?? asOf)
+            return isSet && starts <= building.upperBound && building.lowerBound <= FiscalYear(of: ends)
+        }
     }
 
     /// A pin alone does not change a year that is decided, or spend in one that is closed: that takes a supplementary
     /// budget or a carry-over (`budget_exception`).
     private static func isFollowed(
         _ pin: FiscalYear, _ system: ITSystem, _ natural: FiscalYear?, _ buildYears: Int,
-        _ basis: PlanningBasis
+        _ isDecided: Bool, _ basis: PlanningBasis
     ) -> Bool {
         guard pin != natural, basis.terms[system.id]?.budgetException == nil else { return true }
         let starts = [pin, natural].compactMap { $0?.advanced(by: -buildYears) }
-        return !(system.isYearDecided && natural != nil) && starts.allSatisfy { $0 > basis.closedThrough }
+        return !(isDecided && natural != nil) && starts.allSatisfy { $0 > basis.closedThrough }
     }
 
     private static func rebuildYears(
@@ -160,7 +176,9 @@ extension SystemFacts {
         guard matters, natural > basis.closedThrough else { return natural...natural }
         let early = natural.advanced(by: -basis.rules.renewalEarly)
         let late = natural.advanced(by: basis.rules.renewalLate)
-        return max(early, basis.closedThrough.advanced(by: 1))...late
+        // Only a renewal whose natural year lies beyond the horizon may leave it.
+        let end = natural > basis.last ? late : min(late, basis.last)
+        return max(early, basis.closedThrough.advanced(by: 1))...end
     }
 }
 

@@ -13,6 +13,8 @@ struct SystemFacts {
     let naturalRebuild: FiscalYear?, naturalRenewal: FiscalYear?
     /// When the equipment in use falls due.
     let equipmentDue: FiscalYear?
+    /// Whether its rebuild is contracted, or a debt burden act for it is set.
+    let isContracted: Bool
     /// Why the rebuild year is not open.
     let fixed: Plan.FixedBy?
     /// The years open to the first rebuild, windows and pins observed but not the limits.
@@ -23,8 +25,10 @@ struct SystemFacts {
     /// The room it stands in, and where it goes from there.
     let room: Key?
     let destination: Destination
-    /// The last year in which a standardized system may go live; nil without a deadline ahead.
-    let deadline: FiscalYear?
+    /// By when a standardized system must go live; nil without a deadline that can still be met.
+    let deadline: PlanDeadline?
+    /// A deadline that no open year can meet any more: it guides.
+    let missedDeadline: PlanDeadline?
     /// Whether its ledger year had passed without a rebuild.
     let isOverdue: Bool
     /// Whether it moves in the year of the as-of date, and counts as moved.
@@ -65,6 +69,11 @@ struct SystemFacts {
 
     /// Whether it leaves its room unless another hosting is chosen.
     var moves: Bool { destination != .stays }
+
+    /// Whether it leaves its room in any case that the ledger offers.
+    var mayMove: Bool {
+        moves || hostingOptions.contains { destination(Decision(hosting: $0.hosting)) != .stays }
+    }
 
     /// What is left of its leases when a rebuild goes live in a year: the months after the go-live month, in 千円.
     func remainingLease(at year: FiscalYear) -> Int {

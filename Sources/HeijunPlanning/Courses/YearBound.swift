@@ -22,8 +22,8 @@ struct YearBound: Hashable {
 
     /// What sets the bound, and which way it binds.
     enum Kind: Hashable {
-        /// The first rebuild goes live in the year at the latest.
-        case deadline
+        /// The first rebuild goes live in the year at the latest, by a document or a planned day.
+        case deadline(PlanDeadline)
         /// The first renewal or rebuild comes in the year at the latest.
         case support(Words)
         /// The first rebuild goes live in the year at the earliest.
@@ -91,15 +91,23 @@ extension PlanningBasis {
     /// The bounds of a system that an open year can still observe.
     func bounds(of facts: SystemFacts) -> [YearBound] {
         var result: [YearBound] = []
-        if let year = facts.deadline {
-            result.append(YearBound(kind: .deadline, year: year, strength: rules.deadline))
+        if let deadline = facts.deadline {
+            result.append(
+                YearBound(
+                    kind: .deadline(deadline), year: deadline.year,
+                    strength: deadline.isAim ? .guides : rules.deadline))
+        }
+        if let missed = facts.missedDeadline {
+            result.append(
+                YearBound(
+                    kind: .deadline(missed), year: earliestOpen(facts.buildYears), strength: .guides))
         }
         result += supportBounds(of: facts.system.id)
         result += (contracts[facts.system.id] ?? []).compactMap(bound)
         if let most = facts.terms.mostReLeases {
             result.append(YearBound(kind: .reLease(most), year: last, strength: rules.reLease))
         }
-        if facts.moves, let room = facts.room, let year = rooms[room]?.lastYear {
+        if facts.mayMove, let room = facts.room, let year = rooms[room]?.lastYear {
             result.append(YearBound(kind: .closing(room), year: year, strength: rules.closing))
         }
         return result
@@ -140,7 +148,9 @@ extension PlanningBasis {
     }
 
     private func bound(_ contract: Contract) -> YearBound? {
-        guard let ends = contract.ends, !contract.renewsByItself else { return nil }
+        guard let ends = contract.ends, !contract.renewsByItself, contract.subject != .build else {
+            return nil
+        }
         let name = contract.name ?? contract.id.text
         let year = FiscalYear(of: ends)
         return switch contract.contractKind {

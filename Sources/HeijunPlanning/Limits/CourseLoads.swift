@@ -35,21 +35,25 @@ struct LoadMaker {
         let general = basis.rules.levelsGeneral
         for payment in course.payments {
             for part in basis.parts(payment.amount, of: facts.system) {
-                guard basis.scopeAccounts.contains(part.account) else {
-                    add(part.amount, .account(part.account), payment.year, to: &loads)
-                    continue
-                }
+                add(part.amount, .account(part.account), payment.year, to: &loads)
+                guard basis.scopeAccounts.contains(part.account) else { continue }
                 add(part.amount, general ? .whole : .scope, payment.year, to: &loads)
             }
+            for part in basis.parts(payment.general, of: facts.system) {
+                add(part.amount, .funding(.general, part.account), payment.year, to: &loads)
+            }
             let revenue = basis.scopePart(payment.general, of: facts.system)
-            add(revenue, general ? .scope : .funding(.general), payment.year, to: &loads)
+            add(revenue, general ? .scope : .funding(.general, nil), payment.year, to: &loads)
         }
     }
 
     private func addFundings(_ course: Course, _ facts: SystemFacts, to loads: inout [ResourceLoad]) {
         for part in course.fundings {
             let amount = basis.scopePart(part.amount, of: facts.system)
-            add(amount, .funding(part.funding), part.year, to: &loads)
+            add(amount, .funding(part.funding, nil), part.year, to: &loads)
+            for share in basis.parts(part.amount, of: facts.system) {
+                add(share.amount, .funding(part.funding, share.account), part.year, to: &loads)
+            }
         }
     }
 

@@ -6,8 +6,8 @@ enum Resource: Hashable {
     case scope
     /// The whole cost of the scope, where general revenue is levelled, in 千円.
     case whole
-    /// What one source pays for the scope, in 千円.
-    case funding(Funding)
+    /// What one source pays for the scope, or for one account beside it, in 千円.
+    case funding(Funding, Key?)
     /// Cost of an account beside the scope, in 千円.
     case account(Key)
     /// Work of a section, in tenths of a person-month.
@@ -26,7 +26,8 @@ enum Resource: Hashable {
         switch self {
         case .scope: "cost"
         case .whole: "whole"
-        case .funding(let funding): "funding:\(funding.rawValue)"
+        case .funding(let funding, let account):
+            "funding:\(funding.rawValue)" + (account.map { ":\($0.text)" } ?? "")
         case .account(let key): "cost:\(key.text)"
         case .staff(let key): "staff:\(key.text)"
         case .vendor(let key): "vendor:\(key.text)"
@@ -50,11 +51,14 @@ struct ResourceTable {
     init(_ basis: PlanningBasis) {
         let portfolio = basis.portfolio
         addScope(basis)
-        for account in Set(portfolio.ceilings.map(\.account)).subtracting(basis.scopeAccounts).sorted() {
+        // Several general accounts keep their ceilings one by one too.
+        let single = basis.scopeAccounts.count > 1 ? [] : basis.scopeAccounts
+        for account in Set(portfolio.ceilings.map(\.account)).subtracting(single).sorted() {
             add(.account(account), basis) {
                 basis.ceiling(of: [account], in: $0)?.amount.thousandsRoundedDown
             }
         }
+        addFundings(basis)
         addWork(basis)
         addRooms(basis)
     }
@@ -68,9 +72,26 @@ struct ResourceTable {
             }
         }
         for funding in Funding.allCases where !(general && funding == .general) {
-            guard basis.portfolio.fundingCeilings.contains(where: { $0.funding == funding }) else { continue }
-            add(.funding(funding), basis) {
+            guard
+                basis.portfolio.fundingCeilings.contains(where: {
+                    $0.funding == funding && basis.scopeAccounts.contains($0.account)
+                })
+            else { continue }
+            add(.funding(funding, nil), basis) {
                 basis.ceiling(of: funding, in: $0)?.amount.thousandsRoundedDown
+            }
+        }
+    }
+
+    /// What sources may pay for the accounts beside the scope.
+    private mutating func addFundings(_ basis: PlanningBasis) {
+        let beside = basis.portfolio.fundingCeilings.filter { !basis.scopeAccounts.contains($0.account) }
+        for account in Set(beside.map(\.account)).sorted() {
+            for funding in Funding.allCases
+            where beside.contains(where: { $0.account == account && $0.funding == funding }) {
+                add(.funding(funding, account), basis) {
+                    basis.ceiling(of: funding, [account], in: $0)?.amount.thousandsRoundedDown
+                }
             }
         }
     }
@@ -128,10 +149,13 @@ extension PlanningBasis {
         rules.levelsGeneral ? ceiling(of: .general, in: year) : ceiling(of: scopeAccounts, in: year)
     }
 
-    /// The joint ceiling of the scope's accounts on one source.
-    func ceiling(of funding: Funding, in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
+    /// The joint ceiling of some accounts on one source; of the scope's where none are named.
+    func ceiling(
+        of funding: Funding, _ accounts: Set<Key>? = nil, in year: FiscalYear
+    ) -> (amount: Yen, setBy: String?)? {
+        let accounts = accounts ?? scopeAccounts
         let found = portfolio.fundingCeilings.filter {
-            $0.year == year && $0.funding == funding && scopeAccounts.contains($0.account)
+            $0.year == year && $0.funding == funding && accounts.contains($0.account)
         }
         guard !found.isEmpty else { return nil }
         return (found.map(\.amount).total(), found.lazy.compactMap(\.setBy).first)
@@ -145,10 +169,12 @@ extension PlanningBasis {
         return [ceiling, every > 0 ? every : nil].compactMap { $0 }.min()
     }
 
-    /// The joint ceiling of accounts in a year with who set it; nil unless one of them has one.
+    /// The joint ceiling of accounts in a year with who set it; nil where one of them that pays for systems has none.
     func ceiling(of accounts: Set<Key>, in year: FiscalYear) -> (amount: Yen, setBy: String?)? {
         let found = portfolio.ceilings.filter { $0.year == year && accounts.contains($0.account) }
-        guard !found.isEmpty else { return nil }
+        let isWhole =
+            accounts.count < 2 || accounts.intersection(payingAccounts).isSubset(of: found.map(\.account))
+        guard !found.isEmpty, isWhole else { return nil }
         return (found.map(\.amount).total(), found.lazy.compactMap(\.setBy).first)
     }
 }

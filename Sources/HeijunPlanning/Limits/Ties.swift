@@ -15,9 +15,9 @@ struct Ties {
 
     init(_ basis: PlanningBasis, systems: [SystemAlternatives], position: [Key: Int]) {
         let portfolio = basis.portfolio
-        addOrders(portfolio, systems, position)
+        addOrders(basis, systems, position)
         orderCount = before.count
-        addDecisionGroups(portfolio, systems, position)
+        addDecisionGroups(basis, systems, position)
         for pair in portfolio.separations.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
             guard let first = position[pair.first], let second = position[pair.second], first != second else {
                 continue
@@ -34,31 +34,42 @@ struct Ties {
     }
 
     private mutating func addOrders(
-        _ portfolio: Portfolio, _ systems: [SystemAlternatives], _ position: [Key: Int]
+        _ basis: PlanningBasis, _ systems: [SystemAlternatives], _ position: [Key: Int]
     ) {
-        for order in portfolio.precedences.sorted(by: { ($0.first, $0.then) < ($1.first, $1.then) }) {
+        for order in basis.portfolio.precedences.sorted(by: { ($0.first, $0.then) < ($1.first, $1.then) }) {
             guard let first = position[order.first], let then = position[order.then], first != then else {
                 continue
             }
-            if Ties.isOpen(systems[first], systems[then], { $0 <= $1 }) {
-                before.append((first, then))
-            } else {
+            guard Ties.isOpen(systems[first], systems[then], { $0 <= $1 }) else {
                 remarks.append(Sentences.decidedAgainstOrder(order))
+                continue
+            }
+            if Ties.isBeyond(systems[first], basis),
+                !Ties.canHold(systems[first], systems[then], { $0 <= $1 })
+            {
+                remarks.append(Sentences.orderBeyond(order))
+            } else {
+                before.append((first, then))
             }
         }
     }
 
     /// Each member and the next go live in one year: neither comes before the other.
     private mutating func addDecisionGroups(
-        _ portfolio: Portfolio, _ systems: [SystemAlternatives], _ position: [Key: Int]
+        _ basis: PlanningBasis, _ systems: [SystemAlternatives], _ position: [Key: Int]
     ) {
-        for group in portfolio.decisionGroups.sorted(by: { $0.id < $1.id }) {
+        for group in basis.portfolio.decisionGroups.sorted(by: { $0.id < $1.id }) {
             let members = Set(group.members.compactMap { position[$0] }).sorted()
             for (one, other) in zip(members, members.dropFirst()) {
-                if Ties.isOpen(systems[one], systems[other], { $0 == $1 }) {
-                    before += [(one, other), (other, one)]
-                } else {
+                guard Ties.isOpen(systems[one], systems[other], { $0 == $1 }) else {
                     remarks.append(Sentences.decidedApart(group))
+                    continue
+                }
+                let isBeyond = [one, other].contains { Ties.isBeyond(systems[$0], basis) }
+                if isBeyond, !Ties.canHold(systems[one], systems[other], { $0 == $1 }) {
+                    remarks.append(Sentences.groupBeyond(group))
+                } else {
+                    before += [(one, other), (other, one)]
                 }
             }
         }
@@ -73,6 +84,19 @@ struct Ties {
             return true
         }
         return starts.0.count > 1 || starts.1.count > 1 || one < 0 || other < 0 || holds(one, other)
+    }
+
+    /// Whether every first rebuild of a system lies past the horizon.
+    private static func isBeyond(_ system: SystemAlternatives, _ basis: PlanningBasis) -> Bool {
+        system.list.allSatisfy { $0.start >= basis.rules.years }
+    }
+
+    /// Whether two courses that both systems may take keep the tie.
+    private static func canHold(
+        _ first: SystemAlternatives, _ second: SystemAlternatives, _ holds: (Int, Int) -> Bool
+    ) -> Bool {
+        let (ones, others) = (Set(first.list.map(\.start)), Set(second.list.map(\.start)))
+        return ones.contains { one in others.contains { one < 0 || $0 < 0 || holds(one, $0) } }
     }
 
     private static func isDecided(_ system: SystemAlternatives) -> Bool {

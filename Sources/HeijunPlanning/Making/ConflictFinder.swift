@@ -164,7 +164,8 @@ struct ConflictFinder {
         switch resource {
         case .scope: model.basis.scopeCeiling(in: year)?.setBy
         case .whole: model.basis.ceiling(of: model.basis.scopeAccounts, in: year)?.setBy
-        case .funding(let funding): model.basis.ceiling(of: funding, in: year)?.setBy
+        case .funding(let funding, let account):
+            model.basis.ceiling(of: funding, account.map { [$0] }, in: year)?.setBy
         case .account(let key): model.basis.ceiling(of: [key], in: year)?.setBy
         case .staff, .vendor, .large, .units, .power, .weight, .platform: nil
         }

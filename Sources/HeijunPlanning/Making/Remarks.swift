@@ -13,6 +13,8 @@ extension PlanModel {
         add(keys { $0.facts.fixed == .noYear }, Sentences.withoutYear)
         add(keys(\.facts.isOverdue), Sentences.overdue)
         add(keys(\.facts.isMoving), Sentences.movingNow)
+        add(keys { $0.facts.fixed == .decided && !$0.facts.isContracted }, Sentences.decidedYears)
+        add(keys { $0.facts.fixed == .decided && $0.facts.isContracted }, Sentences.contractedYears)
         let through = Sentences.label(basis.closedThrough, basis)
         add(keys { $0.facts.fixed == .budgetClosed }) { Sentences.closedBudget($0, through: through, $1) }
         add(
@@ -26,6 +28,7 @@ extension PlanModel {
         add(keys { basis.hasEndedSupport($0.facts.system.id) }) {
             Sentences.supportEnded($0, through: through, $1)
         }
+        add(keys { $0.facts.fixed == nil && $0.facts.missedDeadline != nil }, Sentences.missedDeadline)
         add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)
         add(keys(\.isCapped), Sentences.capped)
@@ -35,7 +38,10 @@ extension PlanModel {
 
     private func isPinnedAgainstBudget(_ system: SystemAlternatives) -> Bool {
         guard let pin = system.facts.system.pinnedYear, system.facts.fixed == .pinned else { return false }
-        if system.facts.system.isYearDecided, pin != system.facts.naturalRebuild { return true }
+        if system.facts.system.isYearDecided || system.facts.isContracted, pin != system.facts.naturalRebuild
+        {
+            return true
+        }
         let start = pin.advanced(by: -system.facts.buildYears)
         if let natural = system.facts.naturalRebuild, natural != pin,
             natural.advanced(by: -system.facts.buildYears) <= basis.closedThrough
@@ -57,8 +63,7 @@ extension PlanModel {
     }
 
     private func lacksTarget(_ system: SystemAlternatives) -> Bool {
-        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.moves,
-            system.facts.hostingOptions.isEmpty
+        guard let room = system.facts.room, let closes = basis.rooms[room]?.lastYear, !system.facts.mayMove
         else {
             return false
         }

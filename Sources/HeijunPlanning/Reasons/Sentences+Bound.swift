@@ -6,8 +6,7 @@ extension Sentences {
     static func bound(_ bound: YearBound, _ basis: PlanningBasis) -> Words {
         let year = label(bound.year, basis)
         switch bound.kind {
-        case .deadline:
-            return Words(ja: "標準化の期限は \(year.ja)。", en: "The standardization deadline is \(year.en).")
+        case .deadline(let deadline): return self.deadline(bound, deadline, year)
         case .support(let subject):
             return Words(
                 ja: "\(subject.ja)のサポートは \(year.ja) に終わる。",
@@ -23,6 +22,23 @@ extension Sentences {
             return Words(
                 ja: "\(name)は \(year.ja) 末までに明け渡す。", en: "\(name) must be empty by the end of \(year.en).")
         }
+    }
+
+    /// A deadline with its day and where it comes from.
+    private static func deadline(_ bound: YearBound, _ deadline: PlanDeadline, _ year: Words) -> Words {
+        let day = deadline.day.fieldText
+        guard deadline.year >= bound.year else {
+            return Words(
+                ja: "標準化の期限（\(day)、\(deadline.source.ja)）に間に合う年度はもうない。",
+                en: "No open year meets the standardization deadline (\(day), \(deadline.source.en)).")
+        }
+        let what =
+            deadline.isAim
+            ? Words(ja: "標準化の移行の目安", en: "aim of the standardization")
+            : Words(ja: "標準化の期限", en: "standardization deadline")
+        return Words(
+            ja: "\(what.ja)は \(year.ja)（\(day)、\(deadline.source.ja)）。",
+            en: "The \(what.en) is \(year.en) (\(day), \(deadline.source.en)).")
     }
 
     /// A bound, by how much it is broken, and what that means.

@@ -37,6 +37,23 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func decidedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "年度決定済み（既決）のため年度を変えていない（変更には補正予算か繰越を要する）: " + list(keys, basis),
+            en:
+                "Their years are decided and stay (a supplementary budget or a carry-over would change them): "
+                + listEn(keys, basis))
+    }
+
+    static func contractedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "再構築が契約済み、または債務負担行為を設定済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
+                + list(keys, basis),
+            en:
+                "Their rebuilds are contracted, or a debt burden act for them is set, so their years stay (a "
+                + "supplementary budget or a carry-over would change them): " + listEn(keys, basis))
+    }
+
     static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
         Words(
             ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
@@ -84,6 +101,12 @@ extension Sentences {
             en: "With a target room, but staying in the iDC (plan.idc-stays): " + listEn(keys, basis))
     }
 
+    static func missedDeadline(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "標準化の期限に間に合う年度が残っておらず、目安として扱った: \(list(keys, basis))",
+            en: "No open year meets the standardization deadline any more; it guides: \(listEn(keys, basis))")
+    }
+
     static func noTarget(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "明渡し期限のある室にあるが、移設先が台帳にない: " + list(keys, basis),
@@ -117,6 +140,22 @@ extension Sentences {
         Words(
             ja: "決定済みの年度が順序（\(order.first.text) → \(order.then.text)）に反している。",
             en: "Decided years break the order \(order.first.text) before \(order.then.text).")
+    }
+
+    static func orderBeyond(_ order: Precedence) -> Words {
+        Words(
+            ja: "\(order.first.text) の再構築は計画期間より後で、\(order.then.text) より先にできないため、順序を制約に入れていない。",
+            en:
+                "\(order.first.text) is rebuilt after the horizon and cannot come before \(order.then.text); the order does not bind."
+        )
+    }
+
+    static func groupBeyond(_ group: DecisionGroup) -> Words {
+        Words(
+            ja: "一体決定グループ \(group.name ?? group.id.text) の一部は再構築が計画期間より後で、同じ年度にできない。",
+            en:
+                "Part of the decision group \(group.name ?? group.id.text) is rebuilt after the horizon and cannot share a year."
+        )
     }
 
     static func decidedTogether(_ pair: Separation) -> Words {

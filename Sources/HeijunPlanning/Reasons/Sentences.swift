@@ -37,8 +37,9 @@ enum Sentences {
     static func account(_ resource: Resource, _ basis: PlanningBasis) -> Words {
         switch resource {
         case .account(let key): return Words(ja: key.text, en: key.text)
-        case .funding(let funding):
-            return Words(ja: funding.title.ja, en: funding.title.en.lowercased())
+        case .funding(let funding, let account):
+            let name = account.map { ($0.text + "の", " of " + $0.text) } ?? ("", "")
+            return Words(ja: name.0 + funding.title.ja, en: funding.title.en.lowercased() + name.1)
         case .whole: return Words(ja: "総事業費", en: "the whole cost")
         case .scope, .staff, .vendor, .large, .units, .power, .weight, .platform:
             return Words(ja: basis.scope, en: basis.scope == "一般会計" ? "the general account" : basis.scope)
@@ -131,6 +132,10 @@ enum Sentences {
 
     static func mustComeAfter(_ other: String) -> Words {
         Words(ja: "\(other)より前にはできない（順序）。", en: "It may not come before \(other) (order).")
+    }
+
+    static func mustShareYear(_ other: String) -> Words {
+        Words(ja: "\(other)と同じ年度にする（一体決定）。", en: "It shares its year with \(other) (decided together).")
     }
 
     static func mustNotShareYear(_ other: String) -> Words {

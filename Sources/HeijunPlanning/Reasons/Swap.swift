@@ -67,12 +67,19 @@ struct SwapEvaluator {
     }
 
     private func brokenTies(_ system: Int, _ course: Course) -> [Words] {
-        let start = course.decision.ends ? -1 : course.decision.rebuild.flatMap(model.basis.period) ?? -1
+        let start = model.basis.start(of: course.decision)
         let key = model.basis.key(of: course.decision)
         func pick(_ other: Int) -> Alternative { model.systems[other].list[picks[other]] }
         func name(_ other: Int) -> String { model.basis.name(model.systems[other].facts.system.id) }
         var result: [Words] = []
-        for (first, then) in model.ties.before where start >= 0 {
+        for (number, (first, then)) in model.ties.before.enumerated() where start >= 0 {
+            guard number < model.ties.orderCount else {
+                let partner = first == system ? then : first
+                if first == system || then == system, pick(partner).start >= 0, pick(partner).start != start {
+                    result.append(Sentences.mustShareYear(name(partner)))
+                }
+                continue
+            }
             if first == system, pick(then).start >= 0, start > pick(then).start {
                 result.append(Sentences.mustComeBefore(name(then)))
             }
@@ -84,6 +91,7 @@ struct SwapEvaluator {
             let partner = one == system ? other : one
             if pick(partner).start == start { result.append(Sentences.mustNotShareYear(name(partner))) }
         }
+        result = result.indices.filter { !result[..<$0].contains(result[$0]) }.map { result[$0] }
         for group in model.ties.together where group.contains(system) {
             if let partner = group.first(where: { $0 != system && pick($0).key != key }) {
                 result.append(Sentences.mustMoveWith(name(partner)))

@@ -97,6 +97,6 @@ extension RecordKind {
         Scenario.kind.name, ScenarioChange.kind.name, StressCase.kind.name, Uncertainty.kind.name,
         BudgetAmount.kind.name, ItemMapping.kind.name,
         SpecificationRevision.kind.name, CostComparison.kind.name, RunningCost.kind.name,
-        PeerProgress.kind.name, Grant.kind.name, DeadlineDecision.kind.name,
+        PeerProgress.kind.name, Grant.kind.name,
     ]
 }

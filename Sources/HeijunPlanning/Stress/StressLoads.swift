@@ -7,8 +7,9 @@ struct StressLoads {
     let start: Int?
     /// The latest delay that is prepared, at least 0.
     let longest: Int
-    /// Loads per delay, account and period, in 千円: what overruns do not touch, and what they do.
-    private let fixed: [[[Int]]], touched: [[[Int]]]
+    /// Loads per delay, account and period, in 千円, and the whole amounts of them that an overrun raises: what it costs
+    /// more falls on general revenue, since grants are decided beforehand.
+    private let base: [[[Int]]], exposed: [[[Int]]]
     /// Whether each delay breaks the system's deadline, or leaves its closing room too late, further than the plan.
     let late: [Bool]
 
@@ -19,16 +20,16 @@ struct StressLoads {
         start = decision.rebuild.flatMap(basis.period)
         self.longest = start == nil ? 0 : longest
         let bounds = basis.bounds(of: facts)
-        var fixed: [[[Int]]] = [], touched: [[[Int]]] = [], late: [Bool] = []
+        var base: [[[Int]]] = [], exposed: [[[Int]]] = [], late: [Bool] = []
         for delay in 0...self.longest {
             var course = maker.course(StressLoads.delayed(decision, planned, by: delay))
             if delay > 0, StressLoads.isBegun(planned, facts, basis) { course.keepBuilding(of: planned) }
             let loads = StressLoads.loads(of: course, facts, world)
-            fixed.append(loads.fixed)
-            touched.append(loads.touched)
+            base.append(loads.base)
+            exposed.append(loads.exposed)
             late.append(StressLoads.breaks(bounds, course, than: planned, basis))
         }
-        (self.fixed, self.touched, self.late) = (fixed, touched, late)
+        (self.base, self.exposed, self.late) = (base, exposed, late)
     }
 
     /// The decision when the rebuild slips: a move at the rebuild, or at what comes after, slips with it.
@@ -55,8 +56,12 @@ struct StressLoads {
     ) -> Bool {
         bounds.contains { bound in
             switch bound.kind {
-            case .deadline, .closing:
+            case .closing:
                 bound.excess(of: course, last: basis.last) > bound.excess(of: planned, last: basis.last)
+            case .deadline(let deadline):
+                deadline.year >= bound.year
+                    && bound.excess(of: course, last: basis.last)
+                        > bound.excess(of: planned, last: basis.last)
             case .support, .contract, .lease, .reLease: false
             }
         }
@@ -64,22 +69,21 @@ struct StressLoads {
 
     private static func loads(
         of course: Course, _ facts: SystemFacts, _ world: StressWorld
-    ) -> (fixed: [[Int]], touched: [[Int]]) {
+    ) -> (base: [[Int]], exposed: [[Int]]) {
         let none = world.accounts.map { _ in [Int](repeating: 0, count: world.basis.rules.years) }
-        var (fixed, touched) = (none, none)
-        for payment in course.payments {
+        var (base, exposed) = (none, none)
+        for payment in world.priced(course, facts).payments {
             guard let period = world.basis.period(payment.year) else { continue }
-            let amount = world.amount(payment, facts, course)
-            for part in world.basis.parts(amount, of: facts.system) {
+            let isOpen = !payment.kind.isUntouchedByOverruns && payment.year > world.basis.closedThrough
+            for part in world.basis.parts(payment.amount, of: facts.system) {
                 guard let row = world.row(of: part.account) else { continue }
-                if payment.kind.isUntouchedByOverruns || payment.year <= world.basis.closedThrough {
-                    fixed[row][period] += part.amount
-                } else {
-                    touched[row][period] += part.amount
-                }
+                if isOpen { exposed[row][period] += part.amount }
+                if row > 0 || !world.basis.rules.levelsGeneral { base[row][period] += part.amount }
             }
+            guard world.basis.rules.levelsGeneral else { continue }
+            base[0][period] += world.basis.scopePart(payment.general, of: facts.system)
         }
-        return (fixed, touched)
+        return (base, exposed)
     }
 
     /// Adds the loads of a delay to sums per account and period, the one-time cost `percent` dearer.
@@ -87,11 +91,8 @@ struct StressLoads {
         let delay = min(delay, longest)
         for row in sums.indices {
             for period in sums[row].indices {
-                let touched = touched[delay][row][period]
-                let change = touched * percent
-                sums[row][period] +=
-                    fixed[delay][row][period] + touched
-                    + (change + (change < 0 ? -50 : 50)) / 100
+                let change = exposed[delay][row][period] * percent
+                sums[row][period] += base[delay][row][period] + (change + (change < 0 ? -50 : 50)) / 100
             }
         }
     }

@@ -3,7 +3,8 @@ import HeijunModel
 /// One course of the portfolio (a plan's, or the natural one) made ready for runs.
 struct StressCourse {
     let loads: [StressLoads]
-    /// Orders among the systems whose rebuilds lie in the horizon, by the planned year of the first.
+    /// Orders among the systems whose rebuilds lie in the horizon, by the planned year of the first; members of a
+    /// decision group that go live in one year stand there both ways, and slip together.
     private let orders: [(first: Int, then: Int)]
     /// Years by which the event alone delays each system.
     let eventDelay: [Int]
@@ -16,6 +17,12 @@ struct StressCourse {
                 let one = starts[first], let other = starts[then], one <= other
             else { return nil }
             return (first, then)
+        }
+        for group in world.basis.portfolio.decisionGroups {
+            let members = group.members.compactMap { positions[$0] }.filter { starts[$0] != nil }
+            for (one, other) in zip(members, members.dropFirst()) where starts[one] == starts[other] {
+                orders += [(one, other), (other, one)]
+            }
         }
         orders.sort {
             (starts[$0.first] ?? 0, $0.first, $0.then) < (starts[$1.first] ?? 0, $1.first, $1.then)

@@ -20,7 +20,8 @@ struct StressWorld {
     /// The ceiling of a row in a year, in 千円; nil in years that are closed or have none.
     func ceiling(_ row: Int, in year: FiscalYear) -> Int? {
         guard year > basis.closedThrough else { return nil }
-        return basis.ceiling(of: accounts[row], in: year)?.amount.thousandsRoundedDown
+        let ceiling = row == 0 ? basis.scopeCeiling(in: year) : basis.ceiling(of: accounts[row], in: year)
+        return ceiling?.amount.thousandsRoundedDown
     }
 
     /// Years by which the case delays a system's rebuild.
@@ -29,8 +30,20 @@ struct StressWorld {
         return max(0, event.delay ?? 1)
     }
 
+    /// A course with the amounts that the case makes of its payments, and what the sources pay of them.
+    func priced(_ course: Course, _ facts: SystemFacts) -> Course {
+        guard event != nil else { return course }
+        var result = course
+        result.fundings = []
+        result.payments = course.payments.map {
+            Course.Payment(year: $0.year, kind: $0.kind, amount: amount($0, facts, course))
+        }
+        FundingSplit(facts.fundingRules).apply(to: &result)
+        return result
+    }
+
     /// A payment under the case, in 千円, half rounded away from zero.
-    func amount(_ payment: Course.Payment, _ facts: SystemFacts, _ course: Course) -> Int {
+    private func amount(_ payment: Course.Payment, _ facts: SystemFacts, _ course: Course) -> Int {
         guard let event, payment.year >= event.from ?? basis.first,
             payment.year > basis.closedThrough || payment.kind.isRunning,
             event.effect == .tax || !payment.kind.isContracted

@@ -8,7 +8,9 @@ struct WaveChecklist {
     private var basis: PlanningBasis { maker.basis }
 
     /// Every line. A new one is one entry here.
-    var items: [MoveWave.Item] { [link, dependencies, reserve, frozen, room, conversion].compactMap { $0 } }
+    var items: [MoveWave.Item] {
+        [link, dependencies, reserve, frozen, holidays, room].compactMap { $0 } + conversions
+    }
 
     private var firstDay: Day {
         period.quarter.map { Quarter(year: period.year, number: $0 - 1).firstDay } ?? period.year.firstDay
@@ -37,9 +39,24 @@ struct WaveChecklist {
         if open.count == pairs.count {
             return item(title, Words(ja: "利用できる", en: "In use"), true)
         }
+        if period.quarter == nil, let day = opening, FiscalYear(of: day) == period.year {
+            let text = day.fieldText
+            return item(
+                title, Words(ja: "\(text) から利用できる（移設はその後に）", en: "In use from \(text) on (move after that)"),
+                nil)
+        }
         return known
             ? item(title, Words(ja: "波の開始に間に合わない", en: "Not in use when the wave begins"), false)
             : item(title, Words(ja: "台帳に登録がない", en: "Not in the ledger"), nil)
+    }
+
+    /// The last day on which a line between two of the wave's rooms comes into use; nil where a pair has none to come.
+    private var opening: Day? {
+        let days = pairs.map { pair in
+            basis.portfolio.roomLinks.filter { [$0.room, $0.to].sorted() == pair }
+                .map { $0.opens ?? firstDay }.min()
+        }
+        return days.contains { $0 == nil } ? nil : days.compactMap { $0 }.max()
     }
 
     /// Systems outside the wave that the moved ones exchange data with.
@@ -87,6 +104,16 @@ struct WaveChecklist {
             Words(ja: names.joined(separator: "、"), en: names.joined(separator: ", ")), nil)
     }
 
+    /// Systems that change over in a run of holidays alone.
+    private var holidays: MoveWave.Item? {
+        let names = choices.map(\.system).filter { basis.terms[$0]?.isHolidayCutover ?? false }.map(
+            basis.name)
+        guard !names.isEmpty else { return nil }
+        return item(
+            Words(ja: "切替は連休・年末年始", en: "Changes over on holidays"),
+            Words(ja: names.joined(separator: "、"), en: names.joined(separator: ", ")), nil)
+    }
+
     /// Rack space of the rooms entered, in the period.
     private var room: MoveWave.Item? {
         let entered = Set(choices.compactMap(\.moveTo)).sorted()
@@ -106,11 +133,13 @@ struct WaveChecklist {
     }
 
     /// M03: the room is converted after its last system has left.
-    private var conversion: MoveWave.Item? {
+    private var conversions: [MoveWave.Item] {
         let left = Set(choices.compactMap(\.moveFrom))
-        guard let plan = basis.portfolio.roomConversions.first(where: { left.contains($0.room) }) else {
-            return nil
-        }
+        return basis.portfolio.roomConversions.filter { left.contains($0.room) }
+            .sorted { ($0.year, $0.room) < ($1.year, $1.room) }.map(conversion)
+    }
+
+    private func conversion(_ plan: RoomConversion) -> MoveWave.Item {
         let year = Sentences.label(plan.year, basis), name = basis.roomName(plan.room)
         return item(
             Words(ja: "転用（方針 L1473）", en: "Conversion (policy L1473)"),

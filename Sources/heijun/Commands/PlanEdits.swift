@@ -290,10 +290,7 @@ struct PlanApply: ParsableCommand {
     }
 
     private func checkUnchanged(_ stored: StoredPlan, _ entries: [Entry], _ store: Store) throws {
-        let inputs = PlanInputs(
-            search: stored.plan.search, asOf: stored.plan.asOf, scenario: stored.scenario,
-            reference: stored.plan.referenceHash)
-        guard try inputs.hash(with: entries) != stored.plan.inputHash else { return }
+        guard try stored.inputs.hash(with: entries) != stored.plan.inputHash else { return }
         let changes = try changes(since: stored, store)
         let list = { (language: Language) in changes.map { "\n  - " + $0[language] }.joined() }
         throw Failure(

@@ -122,10 +122,12 @@ struct PlanVerify: ParsableCommand {
 
     func run() throws {
         let store = try common.readStore()
-        let stored = try PlanPrinter.feasible(plan, in: store)
+        let stored = try refusing { () throws(StoreError) in try store.plan(plan) }
         let portfolio = try common.ledger(under: stored)
-        let verification = planVerification(stored.plan, portfolio)
-        let findings = verification.findings
+        let origin = try PlanOrigin(stored, store, common)
+        let verification = planVerification(
+            stored.plan, portfolio, saysTheSame: stored.plan.version == Version.text)
+        let findings = origin.findings + verification.findings
         let format = listing.format(of: portfolio.organization)
         if listing.json {
             try Console.write(JSONValue.findings(findings, format).text)
@@ -133,13 +135,17 @@ struct PlanVerify: ParsableCommand {
             try Console.write(listing.drawn(Table.findings(findings, format)))
         }
         guard findings.isEmpty else {
+            let since =
+                origin.hasChanged
+                ? Words(ja: "台帳はこの計画の後に変わっています。", en: " The ledger has changed since it was made.")
+                : Words(ja: "", en: "")
             throw Failure(
-                ja: "計画 \(stored.plan.id) は台帳と合いません（\(findings.count) 件）。",
-                en: "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).",
+                ja: "計画 \(stored.plan.id) は台帳と合いません（\(findings.count) 件）。\(since.ja)",
+                en:
+                    "Plan \(stored.plan.id) does not agree with the ledger (\(findings.count) findings).\(since.en)",
                 .refused)
         }
-        if !listing.json {
-            for line in VerifiedWords(stored.plan, verification).lines { try Console.line(line) }
-        }
+        guard !listing.json else { return }
+        for line in VerifiedWords(stored.plan, verification).lines + origin.lines { try Console.line(line) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import HeijunModel
 import HeijunPlanning
 import HeijunReports
+import HeijunStore
 
 /// What a plan is made under.
 struct PlanInput: ParsableArguments {
@@ -156,5 +157,12 @@ struct PlanInputs {
         let rest = [search, asOf.fieldText, scenario ?? "", reference ?? ""].joined(separator: "\n")
         Array(rest.utf8).withUnsafeBytes(hash.feed)
         return hash.finish()
+    }
+}
+
+extension StoredPlan {
+    /// What the plan was made under, as it keeps it.
+    var inputs: PlanInputs {
+        PlanInputs(search: plan.search, asOf: plan.asOf, scenario: scenario, reference: plan.referenceHash)
     }
 }
