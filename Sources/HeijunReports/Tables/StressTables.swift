@@ -11,20 +11,21 @@ extension Table {
             columns: [
                 Column("account", ja: "会計", en: "Account"),
                 Column("fiscalYear", ja: "年度", en: "Year", .trailing),
-                .money("planned", ja: "計画", en: "Plan"), .money("mean", ja: "平均", en: "Mean"),
-                .money("low", ja: "10%点", en: "10 %"), .money("median", ja: "中央値", en: "Median"),
-                .money("high", ja: "90%点", en: "90 %"), .money("greatest", ja: "最大", en: "Greatest"),
-                .money("ceiling", ja: "上限", en: "Ceiling"),
+                .money("planned", ja: "計画", en: "Plan"), .money("ceiling", ja: "上限", en: "Ceiling"),
                 Column("chance", ja: "上限を超える確率", en: "Chance over", .trailing),
                 Column("chanceBefore", ja: "何もしない場合", en: "If nothing is done", .trailing),
+                .money("mean", ja: "平均", en: "Mean"), .money("low", ja: "10%点", en: "10 %"),
+                .money("median", ja: "中央値", en: "Median"), .money("high", ja: "90%点", en: "90 %"),
+                .money("greatest", ja: "最大", en: "Greatest"),
             ],
             rows: (accounts ?? result.accounts).flatMap { account in
                 account.years.map { year in
                     [
                         Cell(account.name), format.cell(year.year), format.money(year.planned),
-                        format.money(year.mean), format.money(year.low), format.money(year.median),
-                        format.money(year.high), format.money(year.greatest), format.money(year.ceiling),
-                        chance(year.broken, result, format), chance(year.brokenBefore, result, format),
+                        format.money(year.ceiling), chance(year.broken, result, format),
+                        chance(year.brokenBefore, result, format), format.money(year.mean),
+                        format.money(year.low), format.money(year.median), format.money(year.high),
+                        format.money(year.greatest),
                     ]
                 }
             })

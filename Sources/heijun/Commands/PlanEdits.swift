@@ -314,17 +314,29 @@ struct PlanApply: ParsableCommand {
 
     private static func words(_ line: HistoryLine) -> Words {
         let kind = RecordKind.named(line.kind)
-        let name = line.kind == ITSystem.kind.name ? line.key : "\(line.kind):\(line.key)"
+        let isSystem = line.kind == ITSystem.kind.name
+        let name = Words(
+            ja: isSystem ? line.key : "\(kind?.title.ja ?? line.kind) \(line.key)",
+            en: isSystem ? line.key : "\(kind?.title.en ?? line.kind) \(line.key)")
         let batch = line.batch.id
         switch line.verb {
-        case .added: return Words(ja: "\(name) の追加（バッチ \(batch)）", en: "\(name) added (batch \(batch))")
-        case .removed: return Words(ja: "\(name) の削除（バッチ \(batch)）", en: "\(name) removed (batch \(batch))")
+        case .added:
+            return Words(ja: "\(name.ja) の追加（バッチ \(batch)）", en: "\(name.en) added (batch \(batch))")
+        case .removed:
+            return Words(ja: "\(name.ja) の削除（バッチ \(batch)）", en: "\(name.en) removed (batch \(batch))")
         case .changed:
-            let title = kind?.fields.first { $0.key == line.field }?.title
-            let (before, after) = (line.before ?? "–", line.after ?? "–")
+            let field = kind?.fields.first { $0.key == line.field }
+            let (before, after) = (shown(line.before, field), shown(line.after, field))
             return Words(
-                ja: "\(name) \(title?.ja ?? ""): \(before) → \(after)（バッチ \(batch)）",
-                en: "\(name) \(title?.en ?? ""): \(before) → \(after) (batch \(batch))")
+                ja: "\(name.ja) \(field?.title.ja ?? ""): \(before) → \(after)（バッチ \(batch)）",
+                en: "\(name.en) \(field?.title.en ?? ""): \(before) → \(after) (batch \(batch))")
         }
+    }
+
+    /// A kept value as people read it: years in eras, – for none.
+    private static func shown(_ text: String?, _ field: FieldInfo?) -> String {
+        guard let text else { return "–" }
+        guard case .fiscalYear? = field?.type, let year = Int(text) else { return text }
+        return FiscalYear(year).short(.era)
     }
 }
