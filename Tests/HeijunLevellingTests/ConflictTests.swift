@@ -45,6 +45,26 @@ struct ConflictTests {
         #expect(found.activities == [0, 1, 2])
     }
 
+    /// Seventy activities of 1 go into two periods for 34 each: each limit alone could hold, both cannot. The whole
+    /// relaxation shows it at once, and no prices are sought.
+    @Test func anEmptyRelaxationIsSeenAtOnce() async throws {
+        var builder = try LevellingProblem.Builder(periods: 2)
+        try builder.addResource("r", levelled: true)
+        for period in 0..<2 { try builder.setLimit(34, resource: 0, period: period) }
+        for number in 0..<70 {
+            try builder.addActivity("a\(number)")
+            for period in 0..<2 {
+                try builder.addAlternative(penalty: 0, start: period)
+                try builder.addLoad(resource: 0, period: period, value: 1)
+            }
+        }
+        let problem = try builder.build()
+        let finder = RootPrices(problem: problem, forest: Forest(of: problem), threads: 1)
+        #expect(finder.isEmpty(problem.bindingRows()))
+        let found = try await conflict(problem)
+        #expect(found.rows == [0, 1] && found.constraints == [])
+    }
+
     @Test func whatALimitHasToGiveIsSaid() async throws {
         let tight = try await conflict(problem("before A B", limits: "limit 0 1 1"))
         #expect(tight == LevellingConflict(rows: [0, 1], constraints: [], excess: [1, 1], activities: []))

@@ -120,6 +120,6 @@ struct DeadlineTests {
         }
         let reason = try #require(await plan(portfolio).choices[0].reason)
         #expect(reason.ja.contains("標準化の期限は R12（2031-03-31、試験の法律）。"))
-        #expect(reason.en.contains("The standardization deadline is FY2030 (2031-03-31, 試験の法律)."))
+        #expect(reason.en.contains("standardization deadline is FY2030 (2031-03-31, 試験の法律)."))
     }
 }

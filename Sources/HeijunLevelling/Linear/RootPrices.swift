@@ -28,20 +28,31 @@ struct RootPrices {
         return await sifted(problem, limitRows, start, rounds: 24, tolerance: 5e-7, list: list)
     }
 
+    /// Whether the relaxation of a short problem is empty, which sifting would only find out by ever higher prices.
+    func isEmpty(_ limitRows: [Int]) -> Bool {
+        problem.alternativeCount <= RootPrices.short && whole(limitRows).program.solveDual() == .infeasible
+    }
+
     /// The prices of the whole relaxation, solved at once: the shorter way where many limits bind and the alternatives
     /// are few. nil elsewhere, and where the relaxation has no optimum.
     private func wholePrices(_ limitRows: [Int]) -> RowPrices? {
         guard limitRows.count >= RootPrices.manyLimits, problem.alternativeCount <= 60_000 else { return nil }
-        let activities = Array(0..<problem.activityCount)
-        let domain = Domain(of: problem)
-        let relaxation = Relaxation(
-            problem, activities: activities,
-            open: activities.map { domain.open(problem.alternatives(of: $0)) },
-            fixed: problem.base, limitRows: limitRows)
+        let relaxation = whole(limitRows)
         return relaxation.program.solveDual() == .optimal ? relaxation.prices() : nil
     }
 
+    private func whole(_ limitRows: [Int]) -> Relaxation {
+        let activities = Array(0..<problem.activityCount)
+        let domain = Domain(of: problem)
+        return Relaxation(
+            problem, activities: activities,
+            open: activities.map { domain.open(problem.alternatives(of: $0)) },
+            fixed: problem.base, limitRows: limitRows)
+    }
+
     private static let manyLimits = 400
+    /// Up to how many alternatives a problem is short.
+    private static let short = 5_000
 
     private func sifted(
         _ problem: LevellingProblem, _ limitRows: [Int], _ start: RowPrices, rounds: Int, tolerance: Double,

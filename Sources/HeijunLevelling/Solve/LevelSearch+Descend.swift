@@ -1,9 +1,10 @@
 /// Prices of the whole problem, a bound from them, and a first choice.
 extension LevelSearch {
-    /// The root's duals and bound; nil if there is no usable bound.
+    /// The root's duals and bound; nil if there is no usable bound, or no choice even of the relaxation.
     mutating func descend(_ limitRows: [Int], _ isCancelled: () -> Bool) async -> (duals: Duals, bound: Int)?
     {
         let finder = RootPrices(problem: problem, forest: parts.forest, threads: options.threads)
+        guard !finder.isEmpty(limitRows) else { return nil }
         var sifting = await finder.find(limitRows: limitRows)
         let duals = sifting.prices.rounded(for: problem)
         let total = ExactValue(problem, parts.forest).parts(of: duals, isOpen: domain.isOpen).total

@@ -26,7 +26,7 @@ struct SingleRelaxation {
     }
 
     /// How many limits are tried, and how many of those that work are told.
-    private static let tried = 4, told = 2
+    private static let tried = 5, told = 2
     /// Nodes of one search for the least load.
     private static let nodes = 300
     /// The least load counts as proven within this distance from its bound, in percent.

@@ -1,5 +1,4 @@
 import HeijunModel
-import HeijunPlanning
 import HeijunStore
 
 /// Whether a stored plan's fingerprint is that of the ledger and of what it says it was made under.
@@ -11,12 +10,11 @@ struct PlanOrigin {
     /// What is said beside a plan that is right.
     let lines: [String]
 
-    init(_ stored: StoredPlan, _ store: Store) throws {
+    /// - Parameter common: Opens the ledger that holds the plan; the batch that applied the plan is no change since.
+    init(_ stored: StoredPlan, _ store: Store, _ common: Common) throws {
         let plan = stored.plan
-        let entries = try refusing { () throws(StoreError) in try store.entries() }
-        let agrees = try stored.inputs.hash(with: entries) == plan.inputHash
-        let later = try refusing { () throws(StoreError) in try store.history(after: stored.afterBatch) }
-        hasChanged = later.contains { !RecordKind.besidePlanning.contains($0.kind) }
+        let agrees = try stored.inputs.hash(with: try common.entries(under: stored)) == plan.inputHash
+        hasChanged = try !laterChanges(since: stored, in: store).isEmpty
         var findings: [Finding] = []
         if !agrees, !hasChanged {
             findings.append(
