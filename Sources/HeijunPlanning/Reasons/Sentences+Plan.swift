@@ -29,7 +29,6 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
-<<<<<<< HEAD
     static func movingNow(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         let year = label(FiscalYear(of: basis.asOf), basis)
         return Words(
@@ -38,8 +37,6 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
-=======
->>>>>>> main
     static func decidedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "年度決定済み（既決）のため年度を変えていない（変更には補正予算か繰越を要する）: " + list(keys, basis),
@@ -57,17 +54,6 @@ extension Sentences {
                 + "supplementary budget or a carry-over would change them): " + listEn(keys, basis))
     }
 
-<<<<<<< HEAD
-=======
-    static func movingNow(_ keys: [Key], _ basis: PlanningBasis) -> Words {
-        let year = label(FiscalYear(of: basis.asOf), basis)
-        return Words(
-            ja: "\(year.ja) の再構築・更新に合わせて移設するものとし、移設先にあるとみなした: " + list(keys, basis),
-            en: "Taken to move with the rebuild or renewal of \(year.en), and to stand at the target: "
-                + listEn(keys, basis))
-    }
-
->>>>>>> main
     static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
         Words(
             ja: "\(year.ja) までの予算は議決または要求締切済みのため年度を変えていない（変更には補正予算か繰越を要する）: "
