@@ -232,11 +232,11 @@ struct InventorySupportTests {
             yearOptions(of: "S1", plan: made, portfolio: late).first { $0.year == FiscalYear(2031) })
         #expect(!option.isAllowed)
         #expect(
-            option.breaks.map(\.ja) == ["機器「サーバーE1」（E1）のサポートは R12 に終わる。（1 年超える。設定 plan.hard-support により選べない）"]
+            option.breaks.map(\.ja) == ["機器「サーバーE1」（E1）のサポートは R12 に終わる（1 年超える。設定 plan.hard-support により選べない）。"]
         )
         #expect(
             option.breaks.map(\.en) == [
-                "Support for the equipment “サーバーE1” (E1) ends in FY2030. (1 year late; closed by plan.hard-support)"
+                "Support for the equipment “サーバーE1” (E1) ends in FY2030 (1 year late; closed by plan.hard-support)."
             ])
         var pinned = late
         pinned.systems[0].pinnedYear = FiscalYear(2032)
