@@ -100,7 +100,11 @@ struct PlanTests {
         }
         let result = await plan(portfolio)
         #expect(result.outcome == .infeasible)
-        #expect(result.conflicts == [Sentences.tiesCollide])
+        #expect(
+            result.conflicts.map(\.ja) == [
+                Sentences.tiesCollide.ja,
+                "同年度不可: システムS1（R12）、システムS2（R12）は同じ年度に稼働できない。かっこ内は選べる年度。",
+            ])
     }
 
     @Test func aPinPastTheDeadlineIsExplained() async {

@@ -92,7 +92,13 @@ struct PlanningRefusalTests {
             "plan show", "plan why SYS-0003", "plan stress --runs 20", "plan waves", "budget R10",
         ]
         let before = try commands.map { try tool.run($0).output }
+        func report(_ name: String) throws -> Data {
+            #expect(try tool.run("report --format html --output \(name)").status == 0)
+            return try Data(contentsOf: tool.folder.appendingPathComponent("\(name)/report.html"))
+        }
+        let page = try report("before")
         #expect(try tool.run("plan apply P-0001").status == 0)
+        #expect(try report("after") == page)
         for (command, text) in zip(commands, before) {
             let run = try tool.run(command)
             #expect(run.output == text && run.errors.isEmpty, "\(command): \(run.errors)")

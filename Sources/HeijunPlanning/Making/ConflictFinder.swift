@@ -45,7 +45,9 @@ struct ConflictFinder {
         }
         switch await maker.answer(ties, start: nil, progress, isCancelled) {
         case .undecided: return [Sentences.undecided]
-        case .infeasible: return [Sentences.tiesCollide]
+        case .infeasible:
+            return [Sentences.tiesCollide]
+                + (await TieConflict(model: model, isCancelled: isCancelled).words(ties))
         case .solved(let tied, _): return await gives(from: tied.picks, model.slacks)
         }
     }

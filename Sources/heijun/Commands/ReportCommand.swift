@@ -81,7 +81,9 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func input(_ entries: [Entry]) throws -> ReportInput {
         let stored = try under.stored(common, mustExist: false)
-        // The ledger as the plan was made under: its costs and ceilings are those of the plan's scenario.
+        // The ledger as the plan was made under: without the batch that applied it, under the plan's scenario.
+        let entries =
+            try stored.flatMap { $0.appliedBatch == nil ? nil : try common.entries(under: $0) } ?? entries
         let ledger = try typed(entries)
         let portfolio = try stored.map { try $0.basis(of: ledger) } ?? ledger
         let hash = SHA256()
