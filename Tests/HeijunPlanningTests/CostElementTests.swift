@@ -93,6 +93,23 @@ struct CostElementTests {
         #expect(table(late, .remainingLease) == [:])
     }
 
+    /// The same lease, ten thousand yen a month to FY2031: a renewal pays a year's rent for each year before, once.
+    @Test(
+        arguments: [(2029, [2029: 240]), (2030, [2030: 120]), (2031, [:]), (2032, [:])] as [(Int, [Int: Int])]
+    )
+    func whatIsLeftOfALeaseIsPaidAtARenewal(renewal: Int, expected: [Int: Int]) {
+        var lease = Contract()
+        (lease.system, lease.id, lease.contractKind) = ("S1", "C1", .lease)
+        (lease.starts, lease.ends) = (Day(year: 2026, month: 10, day: 1), Day(year: 2031, month: 9, day: 30))
+        lease.amount = Yen(thousands: 600)
+        let ledger = system {
+            $0.renewalYear = FiscalYear(2031); $0.rebuildYear = FiscalYear(2034)
+        }
+        let decision = Decision(rebuild: FiscalYear(2034), renewal: FiscalYear(renewal))
+        #expect(
+            table(course(decision, { $0.contracts = [lease] }, system: ledger), .remainingLease) == expected)
+    }
+
     @Test func movesCostWhatTheirTermsSay() {
         let moving = system {
             $0.room = "third"; $0.targetRoom = "hall"

@@ -30,27 +30,21 @@ struct SupportTests {
         portfolio.settingValues.append(setting(.hardSupport, rule))
         let model = model(portfolio)
         var (offered, closed) = (0, 0)
-        for system in model.systems {
-            let maker = AlternativeMaker(facts: system.facts, basis: model.basis, reference: nil)
-            for decision in maker.decisions(CourseMaker(facts: system.facts, basis: model.basis)) {
+        let decisions = model.systems.map { system in
+            AlternativeMaker(facts: system.facts, basis: model.basis, reference: nil)
+                .decisions(CourseMaker(facts: system.facts, basis: model.basis))
+        }
+        for round in 0..<(decisions.map(\.count).max() ?? 0) {
+            let picked = zip(model.systems, decisions).filter { $1.count > round }.map { ($0, $1[round]) }
+            let found = checkFinds(
+                picked.map { (key: $0.facts.system.id, decision: $1) }, model, portfolio)
+            for (system, decision) in picked {
                 let isOffered = system.list.contains { $0.course.decision == decision }
-                #expect(isOffered == !finds(decision, of: system.facts.system.id, model, portfolio))
+                #expect(isOffered == !found.contains(system.facts.system.id.text), "\(decision)")
                 if isOffered { offered += 1 } else { closed += 1 }
             }
         }
         #expect(offered > 0 && (closed > 0 || rule == 0))
-    }
-
-    /// Whether the check finds one decision to break a bound.
-    private func finds(_ decision: Decision, of key: Key, _ model: PlanModel, _ portfolio: Portfolio) -> Bool
-    {
-        var choice = Plan.Choice(system: key)
-        (choice.firstRebuild, choice.plannedRenewal) = (decision.rebuild, decision.renewal)
-        (choice.moveYear, choice.moveQuarter) = (decision.move, decision.quarter.map { $0 + 1 })
-        (choice.newHosting, choice.form, choice.ending) = (decision.hosting, decision.form, decision.ending)
-        var plan = Plan(asOf: model.basis.asOf, scope: model.basis.scope, outcome: .feasible)
-        plan.choices = [choice]
-        return !PlanCheck(plan, portfolio).yearBounds().isEmpty
     }
 
     /// Natural year FY2030, support to the end of FY2030: FY2031 breaks it by a year.
@@ -110,4 +104,20 @@ struct SupportTests {
                 + "そのときサポート終了を超えるのは: システムS1（S1）")
         #expect(refused.conflicts.first == Sentences.collideAlone)
     }
+}
+
+/// The systems of which the check of a plan finds that a decision breaks a bound.
+func checkFinds(
+    _ decisions: [(key: Key, decision: Decision)], _ model: PlanModel, _ portfolio: Portfolio
+) -> Set<String> {
+    var plan = Plan(asOf: model.basis.asOf, scope: model.basis.scope, outcome: .feasible)
+    plan.choices = decisions.map { key, decision in
+        var choice = Plan.Choice(system: key)
+        (choice.firstRebuild, choice.plannedRenewal) = (decision.rebuild, decision.renewal)
+        (choice.moveYear, choice.moveQuarter) = (decision.move, decision.quarter.map { $0 + 1 })
+        (choice.newHosting, choice.form, choice.ending) = (decision.hosting, decision.form, decision.ending)
+        return choice
+    }
+    let check = PlanCheck(plan, portfolio)
+    return Set((check.yearBounds() + check.supportEnds()).map(\.key))
 }

@@ -132,6 +132,21 @@ extension Case {
             "support-ends-before-rebuild", breach: { $0.support(until: Day(year: 2030, month: 3, day: 31)) },
             pass: { $0.support(until: Day(year: 2030, month: 4, day: 1)) }),
         Case(
+            "support-ended", breach: { $0.equips(until: Town.asOf.adding(days: -1), .client) },
+            pass: { $0.equips(until: Town.asOf, .client) }),
+        Case(
+            "support-ends-before-rebuild",
+            breach: { $0.equips(until: Day(year: 2027, month: 3, day: 31), .server) },
+            pass: { $0.equips(until: Day(year: 2027, month: 4, day: 1), .server) }),
+        Case(
+            "support-ends-before-rebuild",
+            breach: { $0.installs(until: Day(year: 2030, month: 3, day: 31)) },
+            pass: {
+                $0.installs(until: Day(year: 2030, month: 3, day: 31))
+                $0.support(until: Day(year: 2032, month: 3, day: 31))
+                $0.supportEnds[0].isExtended = true
+            }),
+        Case(
             "contract-over-rebuild", breach: { $0.contract("C1", .lease, from: 2026, to: 2031) },
             pass: { $0.contract("C1", .lease, from: 2026, to: 2030) }),
         Case(
@@ -169,6 +184,22 @@ extension Portfolio {
             result.share = Rate(tenThousandths: share)
             return result
         }
+    }
+
+    /// Equipment of S1 whose maker's support ends on a day.
+    mutating func equips(until day: Day, _ kind: Equipment.Kind) {
+        var one = Equipment()
+        (one.id, one.name, one.system, one.equipmentKind) = ("E1", "機器", "S1", kind)
+        one.supportEnds = day
+        equipment = [one]
+    }
+
+    /// Software called OS on a server of S1.
+    mutating func installs(until day: Day) {
+        equips(until: Day(year: 2040, month: 3, day: 31), .server)
+        var one = Software()
+        (one.id, one.name, one.equipment, one.supportEnds) = ("W1", "OS", "E1", day)
+        software = [one]
     }
 
     mutating func support(until day: Day) {

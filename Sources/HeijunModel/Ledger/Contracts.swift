@@ -91,12 +91,24 @@ public struct SupportEnd: LedgerRecord {
     public var subject = ""
     /// The last day with support.
     public var ends = Day(year: 2026, month: 3, day: 31)
+    /// The software that it is about; empty takes the software of the system that bears the subject's name.
+    public var software: Key?
+    /// The equipment that it is about.
+    public var equipment: Key?
+    /// Whether extended support is what ends: it stands in for the earlier ends of what it is about.
+    public var isExtended = false
     public init() {}
 
     public static let fields: [Field<Self>] = [
         .required("system", \.system, ja: "システムID", en: "System", to: "system"),
         .required("subject", \.subject, ja: "対象", en: "Subject"),
         .required("ends", \.ends, ja: "サポート終了日", en: "Support ends"),
+        .optional("software", \.software, ja: "対象のソフトウェア", en: "Software", to: "software"),
+        .optional("equipment", \.equipment, ja: "対象の機器", en: "Equipment", to: "equipment"),
+        .flag(
+            "extended", \.isExtended, ja: "延長サポート", en: "Extended support",
+            note: Words(
+                ja: "対象の機器・ソフトウェアの早い終了日に代わる", en: "Stands in for earlier ends of what it is about")),
     ]
     public static let kind = RecordKind.of(
         \.supportEnds, name: "support_end", ja: "サポート期限", en: "Support end",

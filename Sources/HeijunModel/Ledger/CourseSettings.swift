@@ -45,14 +45,13 @@ extension Setting {
         note: Words(
             ja: "四半期に移設するのに要る、凍結期間でない日数。",
             en: "Days outside freezes that a quarter must have for a system to move in it."))
-    /// The numbers of the quarters with long holidays, one digit each (13 is the first and the third).
+    /// The quarters with long holidays, one digit each (13 is the first and the third).
     public static let holidayQuarters = Setting(
-        key: "plan.holiday-quarters", standard: 13, range: 1...1234, unit: Words(ja: "", en: ""),
+        key: "plan.holiday-quarters", standard: 13, range: 1...4321, unit: Words(ja: "", en: ""),
         note: Words(
-            ja: "連休・年末年始のある四半期の番号を並べた数（13 は第1・第3四半期）。",
-            en:
-                "The numbers of the quarters with long holidays, one digit each (13 is the first and the third)."
-        ))
+            ja: "連休・年末年始のある四半期の番号（1・3 は第1・第3四半期）。",
+            en: "The quarters with long holidays (1・3 is the first and the third)."),
+        form: .quarters)
     /// Whether the largest number of re-leases must hold (1) or guides (0).
     public static let hardReLease = Setting(
         key: "plan.hard-re-lease", standard: 1, range: 0...1, unit: Words(ja: "", en: ""),

@@ -18,6 +18,10 @@ public struct PlanDecision: LedgerRecord {
     public var extendedFrom: FiscalYear?
     /// Last fiscal year of extension (延伸の最終年度).
     public var extendedThrough: FiscalYear?
+    /// Year of the second rebuild, where it is not that of the life.
+    public var laterRebuild: FiscalYear?
+    /// Year of the renewal after the first rebuild, where it is not that of the cycle.
+    public var laterRenewal: FiscalYear?
     public init() {}
 
     public static let fields: [Field<Self>] = [
@@ -29,6 +33,9 @@ public struct PlanDecision: LedgerRecord {
         .optional("ending", \.ending, ja: "決定した廃止・統合・共同化", en: "Decided ending"),
         .optional("extended_from", \.extendedFrom, ja: "延伸の初年度", en: "Extended from"),
         .optional("extended_through", \.extendedThrough, ja: "延伸の最終年度", en: "Extended through"),
+        .optional("later_rebuild", \.laterRebuild, ja: "次々回の再構築年度", en: "Year of the second rebuild"),
+        .optional(
+            "later_renewal", \.laterRenewal, ja: "再構築後の機器更新年度", en: "Year of the renewal after the rebuild"),
     ]
     public static let kind = RecordKind.of(
         \.planDecisions, name: "plan_decision", ja: "計画決定", en: "Planned decision",
@@ -37,5 +44,6 @@ public struct PlanDecision: LedgerRecord {
     /// Whether it decides nothing.
     public var isEmpty: Bool {
         moveYear == nil && hosting == nil && form == nil && ending == nil && extendedFrom == nil
+            && laterRebuild == nil && laterRenewal == nil
     }
 }

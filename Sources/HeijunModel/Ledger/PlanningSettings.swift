@@ -15,16 +15,24 @@ extension Setting {
         note: Words(
             ja: "再構築を待つ間、機器を再リースで使い続けられる年数。これを超えるときは機器を更新する。",
             en: "Years that equipment may wait on re-lease for a rebuild; beyond that it is renewed."))
-    /// Month and day on which the request for the next year closes (1130 is 30 November); spending of a closed year is
-    /// fixed.
+    /// Years by which the second rebuild, and the renewal after the first rebuild, may be earlier or later than their cycles.
+    public static let laterShift = Setting(
+        key: "plan.later-shift", standard: 0, range: 0...3, unit: Words(ja: "年", en: "years"),
+        note: Words(
+            ja: "次々回の再構築と再構築後の機器更新を、周期の年度から前後に動かせる年数。0 は周期のとおり。",
+            en:
+                "Years by which the second rebuild, and the renewal after the first rebuild, may be earlier or later "
+                + "than their cycles; 0 keeps the cycles."))
+    /// Month and day on which the request for the next year closes; spending of a closed year is fixed.
     public static let requestCloses = Setting(
         key: "plan.request-closes", standard: 1130, range: 101...1231,
         unit: Words(ja: "月日", en: "month and day"),
         note: Words(
-            ja: "翌年度の予算要求を締め切る月日（1130 は11月30日）。過ぎた年度の支出は固定する。",
+            ja: "翌年度の予算要求を締め切る月日。過ぎた年度の支出は固定する。",
             en:
-                "Month and day on which the request for the next year closes (1130 is 30 November); spending of "
-                + "a closed year is fixed."))
+                "Month and day on which the request for the next year closes; spending of a closed year is fixed."
+        ),
+        form: .monthDay)
     /// Weight of each year's difference from the natural year, or from the plan started from. In 千円 a year.
     public static let changePenalty = Setting(
         key: "plan.change-penalty", standard: 100, range: 0...1_000_000,
@@ -86,6 +94,13 @@ extension Setting {
         en:
             "Whether a move apart from a renewal or rebuild is allowed (1); the policy (L1442) moves at renewals."
     )
+    /// Whether a system in an iDC stays there where its target room has no space (1); the policy (L1470) only considers such
+    /// moves.
+    public static let centreStays = flag(
+        "plan.idc-stays", 1, ja: "iDC のシステムは移設先に空きがなければ残す（1）か、必ず移す（0）か（方針 L1470 は空きができた場合の検討とする）。",
+        en:
+            "Whether a system in an iDC stays there where its target room has no space (1) or has to move (0); the policy "
+            + "(L1470) considers such moves where there is space.")
     /// Cost of a separate move as a share of the equipment cost. In ‰.
     public static let separateMoveRate = Setting(
         key: "plan.separate-move-permille", standard: 100, range: 0...1000, unit: Words(ja: "‰", en: "‰"),

@@ -10,16 +10,19 @@ public struct Setting: Hashable, Sendable {
     public let unit: Words
     /// What it decides.
     public let note: Words
+    /// What the number stands for.
+    public var form = Form.number
 
     /// Every setting. A new one is one entry here.
     public static let all: [Setting] =
         [
             horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
-            extensionRate, renewalEarly, renewalLate, maxExtension, requestCloses, changePenalty,
+            extensionRate, renewalEarly, renewalLate, maxExtension, laterShift, requestCloses, changePenalty,
             systemPenalty, softPenalty,
             hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
+            centreStays,
             maxAlternatives, peakLimit,
-        ] + courses + [
+        ] + supports + courses + [
             stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,
             reductionTarget, longTermYears, longTermGoods, longTermService, longTermCloud, longTermBuild,
@@ -69,7 +72,7 @@ extension Portfolio {
     /// The body's value of a setting, or its standard value.
     public func value(of setting: Setting) -> Int {
         guard let text = settingValues.first(where: { $0.id == setting.key })?.value,
-            let number = try? Int(fieldText: text), setting.range.contains(number)
+            let number = setting.value(of: text)
         else { return setting.standard }
         return number
     }

@@ -157,6 +157,11 @@ public struct Plan: Hashable, Codable, Sendable {
         /// First and last year before its first rebuild in which it is kept going past its natural years.
         public var extendedFrom: FiscalYear?
         public var extendedThrough: FiscalYear?
+        /// The second rebuild, and the renewal after the first rebuild, where the plan moves them from the years that their
+        /// cycles give (`plan.later-shift`); nil where it leaves them there.
+        public var laterRebuild: FiscalYear?, laterRenewal: FiscalYear?
+        /// The years that their cycles give, where the plan moves them.
+        public var laterRebuildDue: FiscalYear?, laterRenewalDue: FiscalYear?
 
         /// Starts the choice of a system.
         public init(system: Key) { self.system = system }

@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPolicy
 
 /// The settings that planning reads, looked up once.
 struct PlanRules {
@@ -6,6 +7,8 @@ struct PlanRules {
     let windowEarly: Int, windowLate: Int
     let renewalEarly: Int, renewalLate: Int
     let maxExtension: Int
+    /// Years by which later rebuilds and renewals may depart from their cycles.
+    let laterShift: Int
     let extensionPermille: Int
     let largePerYear: Int
     let peakWeight: Int, roughnessWeight: Int
@@ -15,8 +18,14 @@ struct PlanRules {
     /// How strictly each kind of bound on a system's own years holds.
     let deadline: YearBound.Strength, support: YearBound.Strength, contract: YearBound.Strength
     let closing: YearBound.Strength, reLease: YearBound.Strength
+    /// The same for ends of support on software and equipment records; nil where planning does not read them.
+    let softwareSupport: YearBound.Strength?, equipmentSupport: YearBound.Strength?
+    /// How far from its system a part may be to limit it.
+    let supportReach: SupportedPart.Reach
     let sideBySide: Int
     let separateMoves: Bool, separateMovePermille: Int
+    /// Whether systems in an iDC stay there where their target room has no space.
+    let centreStays: Bool
     let maxAlternatives: Int
     let levelsGeneral: Bool
     let goLiveMonth: Int, dualMonths: Int
@@ -32,6 +41,7 @@ struct PlanRules {
         renewalEarly = value(.renewalEarly)
         renewalLate = value(.renewalLate)
         maxExtension = value(.maxExtension)
+        laterShift = value(.laterShift)
         extensionPermille = value(.extensionRate)
         largePerYear = value(.largePerYear)
         peakWeight = value(.peakWeight)
@@ -43,13 +53,21 @@ struct PlanRules {
         requestCloses = value(.requestCloses)
         func strength(_ setting: Setting) -> YearBound.Strength { value(setting) == 1 ? .binds : .guides }
         deadline = strength(.hardDeadline)
-        support = YearBound.Strength(rawValue: value(.hardSupport)) ?? .neverExtended
+        let support = YearBound.Strength(rawValue: value(.hardSupport)) ?? .neverExtended
+        self.support = support
+        func ends(_ setting: Setting) -> YearBound.Strength? {
+            value(setting) == 0 ? nil : value(setting) == 1 ? .guides : support
+        }
+        softwareSupport = ends(.softwareSupport)
+        equipmentSupport = ends(.equipmentSupport)
+        supportReach = SupportedPart.Reach(rawValue: value(.supportKinds)) ?? .core
         contract = strength(.hardContract)
         closing = strength(.hardClosing)
         reLease = strength(.hardReLease)
         sideBySide = value(.sideBySide)
         separateMoves = value(.separateMoves) == 1
         separateMovePermille = value(.separateMoveRate)
+        centreStays = value(.centreStays) == 1
         maxAlternatives = value(.maxAlternatives)
         levelsGeneral = value(.levelledLoad) == 1
         goLiveMonth = value(.goLiveMonth)

@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPolicy
 
 /// Everything that planning reads of a portfolio, looked up once.
 struct PlanningBasis {
@@ -18,7 +19,8 @@ struct PlanningBasis {
     let mainAccount: Key
     let rooms: [Key: RoomFacts]
     let shares: [Key: [AccountShare]]
-    let supportEnds: [Key: [SupportEnd]]
+    /// Everything whose support ends, by system.
+    let supported: [Key: [SupportedPart]]
     let contracts: [Key: [Contract]]
     let businesses: [Key: Business]
     let latestRunCost: [Key: Yen]
@@ -55,10 +57,10 @@ struct PlanningBasis {
         scope = rules.levelsGeneral ? name + "（一般財源）" : name
         rooms = RoomFacts.all(portfolio)
         shares = Dictionary(grouping: portfolio.accountShares, by: \.system)
+        supported = portfolio.supportedParts
         let main = mainAccount
         payingAccounts = Set(portfolio.systems.map { $0.account ?? main }).union(
             portfolio.accountShares.map(\.account))
-        supportEnds = Dictionary(grouping: portfolio.supportEnds, by: \.system)
         contracts = Dictionary(grouping: portfolio.contracts, by: \.system)
         businesses = Dictionary(portfolio.businesses.map { ($0.id, $0) }) { first, _ in first }
         let latest = portfolio.latestRunning

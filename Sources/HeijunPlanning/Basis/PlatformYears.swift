@@ -32,7 +32,8 @@ extension PlanningBasis {
             bare.hostingOptions[key] = nil
             bare.terms[key]?.platform = nil
             let facts = SystemFacts(platform, in: bare)
-            let natural = Decision(rebuild: facts.naturalRebuild, renewal: facts.naturalRenewal)
+            let natural = LaterYears(facts: facts, basis: bare).decided(
+                of: Decision(rebuild: facts.naturalRebuild, renewal: facts.naturalRenewal))
             let decision = isNatural ? natural : platforms.decisions[key] ?? natural
             result[key] = CourseMaker(facts: facts, basis: bare).course(decision).events
         }

@@ -42,3 +42,8 @@ struct RoomFacts {
         FiscalYear(of: day.adding(days: 1)).advanced(by: -1)
     }
 }
+
+extension PlanningBasis {
+    /// Whether a room lies in an iDC.
+    func isCentre(_ room: Key) -> Bool { rooms[room]?.role == .idc }
+}

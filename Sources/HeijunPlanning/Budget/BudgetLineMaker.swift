@@ -120,8 +120,25 @@ extension BudgetLineMaker {
         let ended = before.map { phase in
             Words(ja: "\(phase.name.ja)の終了", en: "\(phase.name.en) ended")
         }
-        let all = parts + ended
+        let all = parts + [support].compactMap { $0 } + ended
         return Words(ja: all.map(\.ja).joined(separator: "、"), en: all.map(\.en).joined(separator: "; "))
+    }
+
+    /// The end of support that a year later would break, where what is paid is the first renewal or rebuild: the earliest,
+    /// with the equipment or software that it is of.
+    private var support: Words? {
+        guard let event = (course.rebuilds + course.renewals).min() else { return nil }
+        let begins = course.rebuilds.first == event ? event.advanced(by: -facts.buildYears) : event
+        guard begins <= year, year <= event else { return nil }
+        let ends = basis.bounds(of: facts).compactMap { bound -> (year: FiscalYear, subject: Words)? in
+            guard case .support(let subject) = bound.kind, bound.year <= event else { return nil }
+            return (bound.year, subject)
+        }
+        guard let first = ends.min(by: { $0.year < $1.year }) else { return nil }
+        let label = Sentences.label(first.year, basis)
+        return Words(
+            ja: "\(first.subject.ja)のサポートが \(label.ja) に終わるため",
+            en: "support for \(first.subject.en) ends in \(label.en)")
     }
 
     private struct Phase {

@@ -97,7 +97,8 @@ struct PlanCheck {
 
     /// Every check. A new one is one entry here.
     static let all: [@Sendable (PlanCheck) -> [Finding]] = [
-        { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.moves() }, { $0.yearSums() },
+        { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.supportEnds() }, { $0.moves() },
+        { $0.yearSums() },
         { $0.accountSums() }, { $0.fundingSums() }, { $0.totals() }, { $0.choices() }, { $0.limitUses() },
         { $0.ceilings() }, { $0.fundingCeilings() }, { $0.overUses() }, { $0.orders() },
         { $0.separations() }, { $0.groups() }, { $0.hardLinks() }, { $0.decisionGroups() },
@@ -143,19 +144,33 @@ extension PlanCheck {
                 return year.map(range.contains) ?? !isNeeded
             }
             let inside = course.renewals.filter { basis.period($0) != nil }
-            if isAllowed, inside == choice.renewals { return nil }
+            if isAllowed, keepsCycles(choice, facts), inside == choice.renewals { return nil }
             return finding(
                 "plan-window", "system", choice.system, "年度が選べる範囲にない。",
                 "Its years are not among those allowed.")
         }
     }
 
-    /// Deadlines, support ends, contracts and closings that must hold, and nothing extended past a support end.
+    /// Later rebuilds and renewals no further from their cycles than the setting allows, and after the first rebuild.
+    private func keepsCycles(_ choice: Plan.Choice, _ facts: SystemFacts) -> Bool {
+        func keeps(_ year: FiscalYear?, _ from: FiscalYear?, _ interval: Int?) -> Bool {
+            guard let year else { return true }
+            guard let from, let interval else { return false }
+            return year > from
+                && abs(from.advanced(by: interval).distance(to: year)) <= basis.rules.laterShift
+        }
+        let isInside = choice.firstRebuild.map { $0 <= basis.last } ?? false
+        return keeps(choice.laterRebuild, choice.firstRebuild, facts.life)
+            && keeps(
+                choice.laterRenewal, isInside ? choice.firstRebuild : choice.plannedRenewal, facts.cycle)
+    }
+
+    /// Deadlines, contracts and closings that must hold, and no more re-leases than allowed; ends of support apart.
     func yearBounds() -> [Finding] {
         systems.flatMap { facts, _, course -> [Finding] in
             guard let course else { return [] }
             return basis.bounds(of: facts)
-                .filter { holds($0, facts) && $0.excess(of: course, last: basis.last) > allowance($0, facts) }
+                .filter { holds($0, facts) && $0.excess(of: course, last: basis.last) > 0 }
                 .map {
                     let words = Sentences.bound($0, basis)
                     return finding("plan-bound", "system", facts.system.id, words.ja, words.en)
@@ -166,20 +181,10 @@ extension PlanCheck {
     /// Only a closing holds for years that the ledger or a closed budget settles, and a pin may take more re-leases.
     private func holds(_ bound: YearBound, _ facts: SystemFacts) -> Bool {
         if bound.strength == .guides { return false }
+        if case .support = bound.kind { return false }
         if case .closing = bound.kind { return true }
         guard let fixed = facts.fixed else { return true }
         if case .reLease = bound.kind { return false }
         return fixed == .pinned
-    }
-
-    /// What the plan may break of a bound: what the natural years break of an end of support, where nothing is to be
-    /// extended past it or no course meets it; else nothing.
-    private func allowance(_ bound: YearBound, _ facts: SystemFacts) -> Int {
-        guard case .support = bound.kind,
-            let system = model.position[facts.system.id].map({ model.systems[$0] }),
-            bound.strength == .neverExtended
-                || !system.list.contains(where: { bound.excess(of: $0.course, last: basis.last) == 0 })
-        else { return 0 }
-        return bound.excess(of: system.naturalCourse, last: basis.last)
     }
 }

@@ -110,14 +110,22 @@ struct AlternativeMaker {
     private func weighed(_ courses: [Course], _ bounds: [YearBound]) -> [Alternative] {
         let totals = courses.map { basis.rules.levelsGeneral ? $0.generalTotal : $0.total }
         let cheapest = totals.min() ?? 0
+        let mayMove = courses.contains { $0.decision.move != nil }
         return zip(courses, totals).map { course, total in
-            let over = bounds.reduce(0) { $0 + $1.excess(of: course, last: basis.last) }
+            let over = bounds.excess(of: course, last: basis.last)
             return Alternative(
                 course: course,
-                penalty: total - cheapest + over * basis.rules.softPenalty + changeWeight(course),
+                penalty: total - cheapest + (over + (mayMove ? stays(course) : 0)) * basis.rules.softPenalty
+                    + changeWeight(course),
                 start: basis.start(of: course.decision),
                 key: basis.key(of: course.decision))
         }
+    }
+
+    /// 1 where a system stays in its iDC although it could move to its target: it weighs as a guide broken by a year.
+    private func stays(_ course: Course) -> Int {
+        let isMeant = facts.mayStayInCentre && facts.destination(course.decision) != .stays
+        return isMeant && course.decision.move == nil && !course.decision.ends ? 1 : 0
     }
 
     /// What it weighs that a course departs from the reference: its years, and once that anything changes at all
@@ -137,7 +145,19 @@ struct AlternativeMaker {
         let rebuild = reference.map { $0.firstRebuild } ?? facts.naturalRebuild
         let renewal = reference.map { $0.plannedRenewal } ?? facts.naturalRenewal
         return years(rebuild, course.decision.rebuild) + years(renewal, course.decision.renewal)
-            + years(reference?.moveYear, course.decision.move)
+            + years(reference?.moveYear, course.decision.move) + laterDistance(course.decision)
+    }
+
+    /// Years by which later rebuilds and renewals depart from the reference, or from their cycles without one.
+    private func laterDistance(_ decision: Decision) -> Int {
+        func years(_ year: FiscalYear?, _ earlier: FiscalYear?, _ due: FiscalYear?) -> Int {
+            guard let due, let from = earlier ?? Optional(due) else { return 0 }
+            return abs(from.distance(to: year ?? due))
+        }
+        return years(decision.laterRebuild, reference?.laterRebuild, facts.laterRebuildDue(decision))
+            + years(
+                decision.laterRenewal, reference?.laterRenewal,
+                facts.laterRenewalDue(decision, last: basis.last))
     }
 
     /// The alternatives, cut to the allowed number: the cheapest and the natural one, in their order.

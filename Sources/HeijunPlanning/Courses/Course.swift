@@ -15,13 +15,17 @@ struct Decision: Hashable {
     var form: ProcurementForm?
     /// What becomes of it instead of a rebuild of its own; nil rebuilds it.
     var ending: Consolidation.Ending?
+    /// The second rebuild, and the renewal after the first rebuild, where they are moved from the years of their cycles.
+    var laterRebuild: FiscalYear?, laterRenewal: FiscalYear?
 
     /// Whether anything but years is chosen.
     var hasOptions: Bool { hosting != nil || form != nil || ending != nil }
 
     /// The same years without hosting, form and ending.
     var plain: Decision {
-        Decision(rebuild: rebuild, renewal: renewal, move: move, quarter: quarter)
+        Decision(
+            rebuild: rebuild, renewal: renewal, move: move, quarter: quarter, laterRebuild: laterRebuild,
+            laterRenewal: laterRenewal)
     }
 
     /// Whether the system's use ends in the year of `rebuild`.

@@ -152,13 +152,16 @@ extension CourseMaker {
         ledger.pay(cost, .move, move)
     }
 
-    /// The old system beside the new one after every go-live, and what is left of its lease at the first.
+    /// The old system beside the new one after every go-live, and what is left of its lease where its equipment is first
+    /// replaced.
     private func addChangeover(_ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList) {
         for (index, rebuild) in course.rebuilds.enumerated() where rebuild >= basis.first {
             if index == 0 && facts.isNew { continue }
             addDual(rebuild, yearly: index == 0 ? costs.runBefore : costs.runAfter, to: &ledger)
         }
-        if let year = course.decision.rebuild {
+        if let renewal = course.renewals.first, course.decision.rebuild.map({ renewal < $0 }) ?? true {
+            ledger.pay(facts.remainingLease(atRenewal: renewal), .remainingLease, renewal)
+        } else if let year = course.decision.rebuild {
             ledger.pay(facts.remainingLease(at: year), .remainingLease, year)
         }
     }

@@ -9,10 +9,10 @@ struct CourseMaker {
 
     func course(_ decision: Decision) -> Course {
         var course = Course(decision: decision)
-        course.rebuilds = decision.ends ? [] : rebuilds(from: decision.rebuild)
         var extended: Set<FiscalYear> = []
-        course.renewals = renewals(decision, rebuilds: course.rebuilds, extended: &extended)
+        (course.rebuilds, course.renewals) = events(decision, extended: &extended)
         extended.formUnion(delay(decision))
+        extended.formUnion(laterDelay(decision, course.rebuilds))
         extended.formUnion(decidedExtension(decision))
         let end = end(decision)
         course.extensionYears = extended.filter { basis.first <= $0 && $0 <= end }.sorted()
@@ -28,17 +28,43 @@ struct CourseMaker {
         return min(last, facts.monthsBefore == 0 ? year.advanced(by: -1) : year)
     }
 
-    /// The first rebuild, then by life, as far as the horizon reaches in every alternative.
-    private func rebuilds(from first: FiscalYear?) -> [FiscalYear] {
-        guard var year = first else { return [] }
-        let reach = facts.reach(first, last: basis.last)
+    /// Rebuilds and renewals, and the years in which equipment waits for one.
+    func events(
+        _ decision: Decision, extended: inout Set<FiscalYear>
+    ) -> (rebuilds: [FiscalYear], renewals: [FiscalYear]) {
+        let rebuilds = decision.ends ? [] : rebuilds(decision)
+        return (rebuilds, renewals(decision, rebuilds: rebuilds, extended: &extended))
+    }
+
+    /// The first rebuild, then by life, as far as the horizon reaches in every alternative; the second one where the
+    /// decision puts it, and later ones by life from it.
+    private func rebuilds(_ decision: Decision) -> [FiscalYear] {
+        guard var year = decision.rebuild else { return [] }
         var result = [year]
         guard let life = facts.life, life > 0 else { return result }
+        let reach = facts.reach(decision.rebuild, last: basis.last)
+            .advanced(by: slack(decision.laterRebuild, facts.laterRebuildDue(decision)))
         while true {
-            year = year.advanced(by: life)
+            let due = year.advanced(by: life)
+            year = result.count == 1 ? decision.laterRebuild ?? due : due
             guard year.advanced(by: -facts.buildYears) <= reach, isInUse(year) else { return result }
             result.append(year)
         }
+    }
+
+    /// By how much further spending belongs to the horizon where a later event is moved: whatever is chosen, the same
+    /// events are counted.
+    private func slack(_ year: FiscalYear?, _ due: FiscalYear?) -> Int {
+        guard let due, basis.rules.laterShift > 0 else { return 0 }
+        return basis.rules.laterShift + due.distance(to: year ?? due)
+    }
+
+    /// The years past the life in which the first rebuild waits for the second.
+    private func laterDelay(_ decision: Decision, _ rebuilds: [FiscalYear]) -> Range<FiscalYear> {
+        guard let due = facts.laterRebuildDue(decision), rebuilds.count > 1, due < rebuilds[1] else {
+            return basis.first..<basis.first
+        }
+        return due..<rebuilds[1]
     }
 
     private func isInUse(_ year: FiscalYear) -> Bool { facts.lastYear.map { year <= $0 } ?? true }
@@ -55,28 +81,42 @@ struct CourseMaker {
             due = facts.cycle.map { renewal.advanced(by: $0) }
         }
         let reach = facts.reach(rebuilds.first, last: basis.last)
-        for (index, rebuild) in rebuilds.enumerated() {
-            if index > 0 { due = facts.cycle.map { rebuilds[index - 1].advanced(by: $0) } }
-            result += renewals(from: due, until: rebuild, reach: reach, extended: &extended)
-        }
         if decision.ends, let end = decision.rebuild {
             return result + renewals(from: due, until: end, reach: reach, extended: &extended)
         }
-        if let last = rebuilds.last { due = facts.cycle.map { last.advanced(by: $0) } }
-        return result + renewals(from: due, until: nil, reach: reach, extended: &extended)
+        // Before the first rebuild, then from each rebuild to the next.
+        for part in 0...rebuilds.count {
+            if part > 0 { due = facts.cycle.map { rebuilds[part - 1].advanced(by: $0) } }
+            let until = part < rebuilds.count ? rebuilds[part] : nil
+            let isLater = part == (facts.rebuildsInside(decision, last: basis.last) ? 1 : 0)
+            let later = isLater ? decision.laterRenewal : nil
+            let more =
+                isLater
+                ? slack(later, due)
+                : part > 1 ? slack(decision.laterRebuild, facts.laterRebuildDue(decision)) : 0
+            result += renewals(
+                from: due, at: later, until: until, reach: reach.advanced(by: more), extended: &extended)
+        }
+        return result
     }
 
     /// Renewals by cycle until a rebuild; equipment that may wait for it on re-lease is not renewed.
+    ///
+    /// - Parameter moved: The year of the first one, where it is not the one in which it falls due.
     private func renewals(
-        from due: FiscalYear?, until rebuild: FiscalYear?, reach: FiscalYear, extended: inout Set<FiscalYear>
+        from due: FiscalYear?, at moved: FiscalYear? = nil, until rebuild: FiscalYear?, reach: FiscalYear,
+        extended: inout Set<FiscalYear>
     ) -> [FiscalYear] {
-        guard var year = due, renews else { return [] }
+        guard let due, renews else { return [] }
+        var year = moved ?? due
         var result: [FiscalYear] = []
         while year < rebuild ?? reach.advanced(by: 1), year <= reach, isInUse(year) {
-            if let rebuild, year.distance(to: rebuild) <= basis.rules.maxExtension {
-                extended.formUnion(year..<rebuild)
+            let falls = result.isEmpty ? due : year
+            if let rebuild, falls.distance(to: rebuild) <= basis.rules.maxExtension {
+                extended.formUnion(falls..<max(rebuild, falls))
                 break
             }
+            if result.isEmpty, due < year { extended.formUnion(due..<year) }
             result.append(year)
             guard let cycle = facts.cycle, cycle > 0 else { break }
             year = year.advanced(by: cycle)

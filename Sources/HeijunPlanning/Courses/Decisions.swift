@@ -47,10 +47,12 @@ extension AlternativeMaker {
         return (renewals.isEmpty ? [nil] : renewals).flatMap { renewal in
             var plain = variant
             (plain.rebuild, plain.renewal) = (rebuild, renewal)
-            return moves(of: plain, maker).map { move in
-                var decision = plain
-                (decision.move, decision.quarter) = (move?.year, move?.quarter)
-                return decision
+            return LaterYears(facts: facts, basis: basis).all(of: plain).flatMap { plain in
+                moves(of: plain, maker).map { move in
+                    var decision = plain
+                    (decision.move, decision.quarter) = (move?.year, move?.quarter)
+                    return decision
+                }
             }
         }
     }
@@ -67,6 +69,7 @@ extension AlternativeMaker {
         case .retiring, .noYear: decision.rebuild = nil
         case .decided, .budgetClosed, .pinned, nil: takeDecided(&decision)
         }
+        decision = LaterYears(facts: facts, basis: basis).decided(of: decision)
         let possible = decision.ends ? [] : eventMoves(of: maker.course(decision))
         let chosen = decidedMove(decision, possible, maker)
         let move =
@@ -119,7 +122,7 @@ extension AlternativeMaker {
         let all = (events + separate.filter { !known.contains($0) }).sorted {
             ($0.year, $0.quarter ?? 0) < ($1.year, $1.quarter ?? 0)
         }
-        return all.isEmpty ? [nil] : all
+        return all.isEmpty || facts.mayStayInCentre ? all + [nil] : all
     }
 
     /// Rebuilds and renewals inside the horizon at which the new place is open.

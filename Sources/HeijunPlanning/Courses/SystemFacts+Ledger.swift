@@ -39,6 +39,7 @@ extension SystemFacts {
         isNew = SystemFacts.isNew(system)
         lastYear = system.retiresAfter
         (room, destination, isMoving) = SystemFacts.place(of: system, terms, in: basis)
+        mayStayInCentre = rules.centreStays && room.map(basis.isCentre) ?? false
 
         let years = NaturalYears(
             system, life: life, cycle: cycle, buildYears: buildYears, isNew: isNew, in: basis)

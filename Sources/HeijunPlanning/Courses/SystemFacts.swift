@@ -84,6 +84,37 @@ struct SystemFacts {
         return (yen + 500) / 1000
     }
 
+    /// What is left of its leases when its equipment is renewed in a year: a year's rent for each fiscal year before the one
+    /// in which the lease ends, in 千円. In that year the exchange waits for the end.
+    func remainingLease(atRenewal year: FiscalYear) -> Int {
+        let yen = leases.reduce(0) { sum, lease in
+            sum + lease.monthly * 12 * max(0, year.distance(to: FiscalYear(of: lease.ends)))
+        }
+        return (yen + 500) / 1000
+    }
+
+    /// Whether it stands in an iDC and its target room is a wish: it stays where the room has no space for it.
+    let mayStayInCentre: Bool
+
+    /// The year that its life gives the second rebuild.
+    func laterRebuildDue(_ decision: Decision) -> FiscalYear? {
+        guard let life, life > 0, !decision.ends else { return nil }
+        return decision.rebuild?.advanced(by: life)
+    }
+
+    /// The year that its cycle gives the renewal after the first rebuild, or after the first renewal where no rebuild lies
+    /// in the horizon.
+    func laterRenewalDue(_ decision: Decision, last: FiscalYear) -> FiscalYear? {
+        guard let cycle, cycle > 0, !decision.ends else { return nil }
+        let from = rebuildsInside(decision, last: last) ? decision.rebuild : decision.renewal
+        return from?.advanced(by: cycle)
+    }
+
+    /// Whether the first rebuild goes live in the horizon.
+    func rebuildsInside(_ decision: Decision, last: FiscalYear) -> Bool {
+        decision.rebuild.map { $0 <= last } ?? false
+    }
+
     /// The last year in which spending belongs to the horizon for a course whose first rebuild is `rebuild`: the
     /// same rebuilds and renewals are counted in every alternative, however far it shifts them.
     func reach(_ rebuild: FiscalYear?, last: FiscalYear) -> FiscalYear {

@@ -1,4 +1,5 @@
 import HeijunModel
+import HeijunPolicy
 
 /// A bound on one system's years that stands apart from every other system: a deadline, the end of support or of a
 /// contract, the closing of its room.
@@ -6,6 +7,8 @@ struct YearBound: Hashable {
     let kind: Kind
     let year: FiscalYear
     let strength: Strength
+    /// What an end of support is of: of one product only the bound that is broken furthest costs a penalty.
+    var product: String?
 
     /// How strictly it holds.
     enum Strength: Int {
@@ -22,7 +25,7 @@ struct YearBound: Hashable {
         /// The first rebuild goes live in the year at the latest, by a document or a planned day.
         case deadline(PlanDeadline)
         /// The first renewal or rebuild comes in the year at the latest.
-        case support(String)
+        case support(Words)
         /// The first rebuild goes live in the year at the earliest.
         case contract(String)
         /// The first renewal or rebuild comes in the year at the earliest.
@@ -68,6 +71,22 @@ struct YearBound: Hashable {
     }
 }
 
+extension [YearBound] {
+    /// Years by which a course breaks them in all; the ends of support of one product count once, the furthest broken.
+    func excess(of course: Course, last: FiscalYear) -> Int {
+        var (sum, products) = (0, [String: Int]())
+        for bound in self {
+            let years = bound.excess(of: course, last: last)
+            if let product = bound.product {
+                products[product] = Swift.max(products[product] ?? 0, years)
+            } else {
+                sum += years
+            }
+        }
+        return sum + products.values.reduce(0, +)
+    }
+}
+
 extension PlanningBasis {
     /// The bounds of a system that an open year can still observe.
     func bounds(of facts: SystemFacts) -> [YearBound] {
@@ -83,11 +102,7 @@ extension PlanningBasis {
                 YearBound(
                     kind: .deadline(missed), year: earliestOpen(facts.buildYears), strength: .guides))
         }
-        for end in supportEnds[facts.system.id] ?? [] where FiscalYear(of: end.ends) > closedThrough {
-            result.append(
-                YearBound(
-                    kind: .support(end.subject), year: FiscalYear(of: end.ends), strength: rules.support))
-        }
+        result += supportBounds(of: facts.system.id)
         result += (contracts[facts.system.id] ?? []).compactMap(bound)
         if let most = facts.terms.mostReLeases {
             result.append(YearBound(kind: .reLease(most), year: last, strength: rules.reLease))
@@ -96,6 +111,40 @@ extension PlanningBasis {
             result.append(YearBound(kind: .closing(room), year: year, strength: rules.closing))
         }
         return result
+    }
+
+    /// The ends of support that an open year can still observe.
+    private func supportBounds(of system: Key) -> [YearBound] {
+        let parts = (supported[system] ?? []).filter { FiscalYear(of: $0.ends) > closedThrough }
+        return parts.compactMap { part in
+            strength(of: part).map {
+                YearBound(
+                    kind: .support(part.subject), year: FiscalYear(of: part.ends), strength: $0,
+                    product: part.product)
+            }
+        }
+    }
+
+    /// Whether support of something that would limit a system ends in a closed year or has ended: nothing can be chosen
+    /// against it.
+    func hasEndedSupport(_ system: Key) -> Bool {
+        (supported[system] ?? []).contains {
+            FiscalYear(of: $0.ends) <= closedThrough && strength(of: $0) != nil
+        }
+    }
+
+    /// How strictly an end of support holds; nil where planning does not look at it.
+    private func strength(of part: SupportedPart) -> YearBound.Strength? {
+        guard part.reach.rawValue <= rules.supportReach.rawValue else { return nil }
+        return part.sources.compactMap(strength).max { $0.rawValue < $1.rawValue }
+    }
+
+    private func strength(of source: SupportedPart.Source) -> YearBound.Strength? {
+        switch source {
+        case .supportEnd: rules.support
+        case .software: rules.softwareSupport
+        case .equipment: rules.equipmentSupport
+        }
     }
 
     private func bound(_ contract: Contract) -> YearBound? {

@@ -8,13 +8,24 @@ public struct DueItem: Hashable, Sendable {
     /// The system concerned.
     public let system: Key
     /// The contract, the supported part, or the room left.
-    public let subject: String?
+    public let subject: Words?
     /// The day, where one is known.
     public let day: Day?
     /// The fiscal year in which it falls.
     public let year: FiscalYear
     /// What it costs, by fiscal year; empty where it costs nothing by itself.
     public let costs: [YearAmount]
+
+    /// The equipment or software records whose support ends, by kind of record; nil for everything else.
+    public var records: Records?
+
+    /// Records of one kind.
+    public struct Records: Hashable, Sendable {
+        /// The kind of record, as the ledger names it.
+        public let kind: String
+        /// Their keys.
+        public let keys: [String]
+    }
 
     /// Sum of the costs.
     public var amount: Yen { costs.map(\.amount).total() }
@@ -59,7 +70,7 @@ public func dueList(
         } + recurringItems(portfolio, asOf: planned.basis.asOf)
     let order = Dictionary(uniqueKeysWithValues: DueItem.Kind.allCases.enumerated().map { ($1, $0) })
     func rank(_ item: DueItem) -> (Int, Int, Key, String) {
-        (item.year.startYear, order[item.kind] ?? 0, item.system, item.subject ?? "")
+        (item.year.startYear, order[item.kind] ?? 0, item.system, item.subject?.ja ?? "")
     }
     return items.filter { from <= $0.year && $0.year <= to }.sorted { rank($0) < rank($1) }
 }
@@ -72,13 +83,17 @@ private struct DueMaker {
 
     var items: [DueItem] {
         let key = facts.system.id
-        let ends = (basis.supportEnds[key] ?? []).map {
-            item(.supportEnd, FiscalYear(of: $0.ends), subject: $0.subject, day: $0.ends)
+        let ends = (basis.supported[key] ?? []).map { part in
+            var due = item(.supportEnd, FiscalYear(of: part.ends), subject: part.subject, day: part.ends)
+            due.records =
+                part.source == .supportEnd ? nil : .init(kind: part.source.record, keys: part.records)
+            return due
         }
         let contracts = (basis.contracts[key] ?? []).compactMap { contract in
             contract.ends.map {
                 item(
-                    .contractEnd, FiscalYear(of: $0), subject: contract.name ?? contract.id.text, day: $0,
+                    .contractEnd, FiscalYear(of: $0), subject: plain(contract.name ?? contract.id.text),
+                    day: $0,
                     costs: remaining(contract))
             }
         }
@@ -103,14 +118,17 @@ private struct DueMaker {
         }
         if let move = course.decision.move, let room = facts.room {
             let cost = course.sum { $0.kind == .move }
-            result.append(item(.move, move, subject: basis.roomName(room), costs: [(move, cost)]))
+            result.append(item(.move, move, subject: plain(basis.roomName(room)), costs: [(move, cost)]))
         }
         if let last = facts.lastYear { result.append(item(.retirement, last, day: last.lastDay)) }
         return result
     }
 
+    /// A name that is the same in every language.
+    private func plain(_ name: String) -> Words { Words(ja: name, en: name) }
+
     private func item(
-        _ kind: DueItem.Kind, _ year: FiscalYear, subject: String? = nil, day: Day? = nil,
+        _ kind: DueItem.Kind, _ year: FiscalYear, subject: Words? = nil, day: Day? = nil,
         costs: [(FiscalYear, Int)] = []
     ) -> DueItem {
         var sums: [FiscalYear: Int] = [:]

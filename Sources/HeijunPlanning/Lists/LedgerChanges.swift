@@ -61,6 +61,7 @@ extension Plan.Choice {
         (record.moveYear, record.moveQuarter) = (moveYear, moveQuarter)
         (record.hosting, record.form, record.ending) = (newHosting, form, ending)
         (record.extendedFrom, record.extendedThrough) = (extendedFrom, extendedThrough)
+        (record.laterRebuild, record.laterRenewal) = (laterRebuild, laterRenewal)
         return record.isEmpty ? nil : record
     }
 }

@@ -30,6 +30,8 @@ public struct PlanDifference: Hashable, Sendable {
         public let system: Key
         /// First rebuild, first renewal and move.
         public let rebuild: Pair<FiscalYear?>, renewal: Pair<FiscalYear?>, move: Pair<FiscalYear?>
+        /// The second rebuild and the renewal after the first one, where they are moved from their cycles.
+        public let laterRebuild: Pair<FiscalYear?>, laterRenewal: Pair<FiscalYear?>
         /// Hosting, form of procurement and ending.
         public let hosting: Pair<Hosting?>, form: Pair<ProcurementForm?>, ending: Pair<Consolidation.Ending?>
     }
@@ -52,12 +54,15 @@ public func planDifference(_ first: Plan, _ second: Plan) -> PlanDifference {
             system: key, rebuild: .init(first: old[key]?.firstRebuild, second: new[key]?.firstRebuild),
             renewal: .init(first: old[key]?.plannedRenewal, second: new[key]?.plannedRenewal),
             move: .init(first: old[key]?.moveYear, second: new[key]?.moveYear),
+            laterRebuild: .init(first: old[key]?.laterRebuild, second: new[key]?.laterRebuild),
+            laterRenewal: .init(first: old[key]?.laterRenewal, second: new[key]?.laterRenewal),
             hosting: .init(first: old[key]?.newHosting, second: new[key]?.newHosting),
             form: .init(first: old[key]?.form, second: new[key]?.form),
             ending: .init(first: old[key]?.ending, second: new[key]?.ending))
         let isSame =
             change.rebuild.isEqual && change.renewal.isEqual && change.move.isEqual && change.hosting.isEqual
-            && change.form.isEqual && change.ending.isEqual
+            && change.form.isEqual && change.ending.isEqual && change.laterRebuild.isEqual
+            && change.laterRenewal.isEqual
         return isSame ? nil : change
     }
     func loads(_ plan: Plan) -> [FiscalYear: Yen] {

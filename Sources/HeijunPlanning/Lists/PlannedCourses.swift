@@ -28,6 +28,7 @@ extension Plan.Choice {
     var decision: Decision {
         Decision(
             rebuild: firstRebuild, renewal: plannedRenewal, move: moveYear,
-            quarter: moveQuarter.map { $0 - 1 }, hosting: newHosting, form: form, ending: ending)
+            quarter: moveQuarter.map { $0 - 1 }, hosting: newHosting, form: form, ending: ending,
+            laterRebuild: laterRebuild, laterRenewal: laterRenewal)
     }
 }

@@ -17,10 +17,10 @@ private func revisionItems(_ context: Context) -> [DueItem] {
             isAhead || !work.lagging.isEmpty
         else { return nil }
         let others = work.lagging.count > 1 ? "（\(work.lagging.count)システム）" : ""
+        let subject = "\(work.name.ja) 第\(work.revision.version)版\(others)"
         return DueItem(
             kind: .revision, system: first,
-            subject: "\(work.name.ja) 第\(work.revision.version)版\(others)", day: work.revision.applies,
-            year: year,
+            subject: Words(ja: subject, en: subject), day: work.revision.applies, year: year,
             costs: work.revision.cost.map { [YearAmount(year: year, amount: $0)] } ?? [])
     }
 }
@@ -29,8 +29,9 @@ private func grantItems(_ grants: [Grant]) -> [DueItem] {
     grants.compactMap { grant in
         guard grant.decided != nil, grant.reportedDay == nil else { return nil }
         let year = grant.carriedTo ?? grant.year
+        let name = "デジタル基盤改革支援補助金"
         return DueItem(
-            kind: .grantReport, system: grant.system, subject: "デジタル基盤改革支援補助金", day: year.lastDay,
+            kind: .grantReport, system: grant.system, subject: Words(ja: name, en: name), day: year.lastDay,
             year: year, costs: [])
     }
 }

@@ -45,7 +45,7 @@ struct PlanWriter {
         plan.pushedBeyond = difference(chosen) { $0.year > basis.last }
         plan.beforeHorizon = changed({ course in course.sum { $0.year < basis.first } }, chosen)
         plan.softLinks = softLinks(chosen)
-        plan.remarks += pastSupport(chosen) + naturallyPastSupport(picks)
+        plan.remarks += pastSupport(chosen) + naturallyPastSupport(picks) + staying(chosen)
         explain(&plan, picks)
         return plan
     }
@@ -104,6 +104,16 @@ struct PlanWriter {
     private func naturallyPastSupport(_ picks: [Int]) -> [Words] {
         let late = Set(model.pastSupport(picks)).intersection(model.pastSupport(nil)).sorted()
         return late.isEmpty ? [] : [Sentences.naturallyPastSupport(late, basis.rules.support, basis)]
+    }
+
+    /// The systems that stay in an iDC although they have a target room and an occasion to move.
+    private func staying(_ chosen: [Course]) -> [Words] {
+        let staying = zip(model.systems, chosen).filter { system, course in
+            system.facts.mayStayInCentre && course.decision.move == nil
+                && system.naturalCourse.decision.move != nil
+                && !course.decision.ends
+        }.map(\.0.facts.system.id)
+        return staying.isEmpty ? [] : [Sentences.staysInCentre(staying, basis)]
     }
 
     private func explain(_ plan: inout Plan, _ picks: [Int]) {
@@ -171,6 +181,7 @@ extension PlanWriter {
             choice.newHosting = course.decision.hosting
             choice.form = course.decision.form
             choice.ending = course.decision.ending
+            setLater(course, system, &choice)
             choice.rebuilds = course.rebuilds.filter { basis.period($0) != nil }
             choice.renewals = course.renewals.filter { basis.period($0) != nil }
             choice.naturalRenewal = system.naturalCourse.decision.renewal
@@ -183,6 +194,20 @@ extension PlanWriter {
                 thousands: course.sum { !$0.kind.isRunning && basis.period($0.year) != nil })
             setMove(course, facts, &choice)
             return choice
+        }
+    }
+
+    /// Later years that are moved, and where they would be if nothing were done, or else by their cycles.
+    private func setLater(_ course: Course, _ system: SystemAlternatives, _ choice: inout Plan.Choice) {
+        let natural = system.naturalCourse.decision
+        if let year = course.decision.laterRebuild {
+            choice.laterRebuild = year
+            choice.laterRebuildDue = natural.laterRebuild ?? system.facts.laterRebuildDue(course.decision)
+        }
+        if let year = course.decision.laterRenewal {
+            choice.laterRenewal = year
+            choice.laterRenewalDue =
+                natural.laterRenewal ?? system.facts.laterRenewalDue(course.decision, last: basis.last)
         }
     }
 

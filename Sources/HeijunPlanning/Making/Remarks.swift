@@ -25,6 +25,9 @@ extension PlanModel {
                 Sentences.excepted($0, by: kind, $1)
             }
         }
+        add(keys { basis.hasEndedSupport($0.facts.system.id) }) {
+            Sentences.supportEnded($0, through: through, $1)
+        }
         add(keys { $0.facts.fixed == nil && $0.facts.missedDeadline != nil }, Sentences.missedDeadline)
         add(keys(goesLiveInFreeze), Sentences.liveInFreeze)
         add(keys(lacksTarget), Sentences.noTarget)

@@ -135,7 +135,8 @@ struct ReasonFinder {
             course.sum { $0.kind == .extension } - system.naturalCourse.sum { $0.kind == .extension }
         let rebuild = (system.naturalCourse.rebuilds.first, course.rebuilds.first)
         let renewal = (system.naturalCourse.decision.renewal, course.decision.renewal)
-        let target = rebuild.0 != rebuild.1 ? rebuild.1 : renewal.0 != renewal.1 ? renewal.1 : nil
+        let later = course.decision.laterRenewal ?? course.decision.laterRebuild
+        let target = rebuild.0 != rebuild.1 ? rebuild.1 : renewal.0 != renewal.1 ? renewal.1 : later
         guard let target else { return nil }
         if more > 0 { return Sentences.extensionPrice(label(target), more) }
         return Sentences.noExtension(label(target))

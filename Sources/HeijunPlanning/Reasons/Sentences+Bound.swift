@@ -9,7 +9,8 @@ extension Sentences {
         case .deadline(let deadline): return self.deadline(bound, deadline, year)
         case .support(let subject):
             return Words(
-                ja: "\(subject)のサポートは \(year.ja) に終わる。", en: "Support for \(subject) ends in \(year.en).")
+                ja: "\(subject.ja)のサポートは \(year.ja) に終わる。",
+                en: "Support for \(subject.en) ends in \(year.en).")
         case .contract(let name), .lease(let name):
             return Words(
                 ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
@@ -90,6 +91,16 @@ extension Sentences {
         return Words(
             ja: "自然年度で既にサポート終了を超えている\(kept.ja): " + list(keys, basis),
             en: "Past the end of support by their natural years already\(kept.en): " + listEn(keys, basis))
+    }
+
+    /// Systems with something whose support ends in a closed year, or has ended.
+    static func supportEnded(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "予算が締め切られた \(year.ja) までにサポートが終わるものがあり、年度の制限としていない（check に示す）: "
+                + list(keys, basis),
+            en:
+                "With something whose support ends by \(year.en), whose budget is closed; it limits no year (see check): "
+                + listEn(keys, basis))
     }
 
     /// What support ends that bind in every case have to do with a plan that cannot be made.

@@ -29,6 +29,14 @@ extension Sentences {
                 + listEn(keys, basis))
     }
 
+    static func movingNow(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        let year = label(FiscalYear(of: basis.asOf), basis)
+        return Words(
+            ja: "\(year.ja) の再構築・更新に合わせて移設するものとし、移設先にあるとみなした: " + list(keys, basis),
+            en: "Taken to move with the rebuild or renewal of \(year.en), and to stand at the target: "
+                + listEn(keys, basis))
+    }
+
     static func decidedYears(_ keys: [Key], _ basis: PlanningBasis) -> Words {
         Words(
             ja: "年度決定済み（既決）のため年度を変えていない（変更には補正予算か繰越を要する）: " + list(keys, basis),
@@ -44,14 +52,6 @@ extension Sentences {
             en:
                 "Their rebuilds are contracted, or a debt burden act for them is set, so their years stay (a "
                 + "supplementary budget or a carry-over would change them): " + listEn(keys, basis))
-    }
-
-    static func movingNow(_ keys: [Key], _ basis: PlanningBasis) -> Words {
-        let year = label(FiscalYear(of: basis.asOf), basis)
-        return Words(
-            ja: "\(year.ja) の再構築・更新に合わせて移設するものとし、移設先にあるとみなした: " + list(keys, basis),
-            en: "Taken to move with the rebuild or renewal of \(year.en), and to stand at the target: "
-                + listEn(keys, basis))
     }
 
     static func closedBudget(_ keys: [Key], through year: Words, _ basis: PlanningBasis) -> Words {
@@ -93,6 +93,12 @@ extension Sentences {
         return Words(
             ja: "サポート終了を越えて延期する: " + list(keys, basis) + notes,
             en: "Extended past the end of support: " + listEn(keys, basis) + notesEn)
+    }
+
+    static func staysInCentre(_ keys: [Key], _ basis: PlanningBasis) -> Words {
+        Words(
+            ja: "移設先の室を予定しているが、iDC に残す（設定 plan.idc-stays）: " + list(keys, basis),
+            en: "With a target room, but staying in the iDC (plan.idc-stays): " + listEn(keys, basis))
     }
 
     static func missedDeadline(_ keys: [Key], _ basis: PlanningBasis) -> Words {

@@ -85,6 +85,7 @@ private struct OptionWeigher {
     private func forced(_ year: FiscalYear) -> Weighed {
         var decision = present.decision
         decision.rebuild = year
+        (decision.laterRebuild, decision.laterRenewal) = (nil, nil)
         decision.renewal = system.facts.naturalRenewal.flatMap { $0 < year ? $0 : nil }
         if let move = decision.move, present.rebuilds.contains(move) { decision.move = year }
         let course = CourseMaker(facts: system.facts, basis: basis).course(decision)

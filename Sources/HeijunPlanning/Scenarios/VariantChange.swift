@@ -23,9 +23,14 @@ public struct VariantChange: Hashable, Sendable {
     public init(_ text: String) throws(VariantProblem) {
         guard let equals = text.firstIndex(of: "="), equals > text.startIndex else { throw .malformed(text) }
         let name = String(text[..<equals])
-        value = String(text[text.index(after: equals)...].filter { !$0.isWhitespace })
-        written = "\(name)=\(value)"
+        let given = String(text[text.index(after: equals)...].filter { !$0.isWhitespace })
+        written = "\(name)=\(given)"
         (target, kind) = try VariantChange.read(name)
+        if case .setting(let setting) = kind {
+            value = setting.value(of: given).map(String.init) ?? given
+        } else {
+            value = given
+        }
         try check(text)
     }
 
@@ -169,8 +174,19 @@ extension Setting {
 
     /// Why the setting does not take a text; nil where it does.
     public func refusal(of text: String) -> Words? {
-        if let number = try? Int(fieldText: text), range.contains(number) { return nil }
+        if value(of: text) != nil { return nil }
         let (low, high) = (range.lowerBound, range.upperBound)
+        switch form {
+        case .monthDay:
+            return Words(
+                ja: "月日を \(self.text(standard)) のように書きます。",
+                en: "takes a month and day such as \(self.text(standard)).")
+        case .quarters:
+            return Words(
+                ja: "四半期の番号を \(self.text(standard)) のように書きます。",
+                en: "takes quarters such as \(self.text(standard)).")
+        case .number: break
+        }
         let unit = Words(
             ja: unit.ja.isEmpty ? "" : "（\(unit.ja)）", en: unit.en.isEmpty ? "" : " (\(unit.en))")
         return Words(
@@ -186,7 +202,7 @@ extension VariantChange {
             let account = account ?? portfolio.accounts.first { $0.category == .general }?.id ?? "一般会計"
             return portfolio.ceilings.first { $0.account == account && $0.year == year }
                 .map { "\(Sentences.grouped($0.amount.thousands))千円" }
-        case .setting(let setting): return "\(portfolio.value(of: setting))"
+        case .setting(let setting): return setting.text(portfolio.value(of: setting))
         case .pin(let key):
             return portfolio.systems.first { $0.id == key }?.pinnedYear.map { "\($0.startYear)" }
         case .field(let key, let field):

@@ -37,6 +37,8 @@ struct StressLoads {
         guard years > 0, let rebuild = decision.rebuild else { return decision }
         var result = decision
         result.rebuild = rebuild.advanced(by: years)
+        result.laterRebuild = decision.laterRebuild?.advanced(by: years)
+        result.laterRenewal = decision.laterRenewal?.advanced(by: years)
         if let move = decision.move, move >= rebuild, planned.rebuilds.contains(move) || move > rebuild {
             result.move = move.advanced(by: years)
         }

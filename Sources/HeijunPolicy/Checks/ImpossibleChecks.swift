@@ -159,7 +159,6 @@ extension SettingValue {
     /// Whether the setting exists but takes no such value.
     var isRefused: Bool {
         guard let setting = Setting.all.first(where: { $0.key == id }) else { return false }
-        guard let number = try? Int(fieldText: value) else { return true }
-        return !setting.range.contains(number)
+        return setting.value(of: value) == nil
     }
 }

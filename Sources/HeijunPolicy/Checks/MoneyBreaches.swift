@@ -61,18 +61,30 @@ func runCostGap(of system: ITSystem, _ context: Context) -> Breach? {
             + "\(sum.amount) yen (\(stage.title.en.lowercased())).")
 }
 
-/// The support ends of live systems for which `isLate` holds.
-func supportBreaches(_ context: Context, where isLate: (Day, ITSystem) -> Bool) -> [Breach] {
-    context.portfolio.supportEnds.compactMap { end in
-        guard let system = context.ledger.system(end.system), system.isLive, !system.isLeaving,
-            isLate(end.ends, system)
-        else { return nil }
-        let year = system.naturalYear
-        return Breach(
-            kind: "support_end", key: end.recordKey, field: "ends", value: end.ends.fieldText,
-            ja: "「\(system.name)」の\(end.subject)のサポートは\(context.ja(end.ends))までで、"
-                + "次の再構築は\(year.map(context.ja) ?? "未定")です。",
-            en: "support of \(end.subject) in “\(system.name)” ends on \(end.ends.fieldText); "
-                + "its rebuild is \(year.map { "in FY\($0.startYear)" } ?? "open").")
+/// The ends of support in live systems, recorded or on equipment and software records, for which `isLate` holds.
+func supportBreaches(_ context: Context, where isLate: (SupportedPart, ITSystem) -> Bool) -> [Breach] {
+    let parts = context.portfolio.supportedParts
+    return context.portfolio.systems.filter { $0.isLive && !$0.isLeaving }.flatMap { system in
+        (parts[system.id] ?? []).filter { isLate($0, system) }.map { breach(of: $0, in: system, context) }
+    }
+}
+
+private func breach(of part: SupportedPart, in system: ITSystem, _ context: Context) -> Breach {
+    let (year, ends) = (system.naturalYear, part.ends.fieldText)
+    return Breach(
+        kind: part.source.record, key: part.records[0],
+        field: part.source == .supportEnd ? "ends" : "support_ends", value: ends,
+        ja: "「\(system.name)」の\(part.subject.ja)のサポートは\(context.ja(part.ends))までで、"
+            + "次の再構築は\(year.map(context.ja) ?? "未定")です。",
+        en: "support of \(part.subject.en) in “\(system.name)” ends on \(ends); "
+            + "its rebuild is \(year.map { "in FY\($0.startYear)" } ?? "open").")
+}
+
+extension SupportedPart {
+    /// Whether its support ends before what replaces it: the renewal or rebuild for equipment, the rebuild for the rest.
+    func endsBeforeReplacement(of system: ITSystem, from year: FiscalYear) -> Bool {
+        guard reach == .core, let rebuild = system.naturalYear else { return false }
+        let renewal = source == .equipment ? system.renewalYear.flatMap { $0 >= year ? $0 : nil } : nil
+        return ends < min(rebuild, renewal ?? rebuild).firstDay
     }
 }

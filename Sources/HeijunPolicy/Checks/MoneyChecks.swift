@@ -48,14 +48,13 @@ extension DataCheck {
         DataCheck(
             "support-ended", .contradictory, .warning,
             fix: Words(ja: "延長保守の有無を確かめ、再構築を早めてください。", en: "Check for extended support, or rebuild earlier."),
-            check: .whole { context in supportBreaches(context) { ends, _ in ends < context.asOf } }),
+            check: .whole { context in supportBreaches(context) { part, _ in part.ends < context.asOf } }),
         DataCheck(
             "support-ends-before-rebuild", .contradictory, .warning,
             fix: Words(ja: "再構築を早めるか、延長保守を計画してください。", en: "Rebuild earlier, or plan extended support."),
             check: .whole { context in
-                supportBreaches(context) { ends, system in
-                    guard ends >= context.asOf, let year = system.naturalYear else { return false }
-                    return ends < year.firstDay
+                supportBreaches(context) { part, system in
+                    part.ends >= context.asOf && part.endsBeforeReplacement(of: system, from: context.year)
                 }
             }),
         DataCheck(

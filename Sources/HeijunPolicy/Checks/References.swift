@@ -68,6 +68,8 @@ struct Reference: Sendable {
         .of(\.contracts, "system", to: "system", \.system),
         .of(\.contracts, "vendor", to: "vendor", \.vendor),
         .of(\.supportEnds, "system", to: "system", \.system),
+        .of(\.supportEnds, "software", to: "software", \.software),
+        .of(\.supportEnds, "equipment", to: "equipment", \.equipment),
         .of(\.links, "system", to: "system", \.system),
         .of(\.links, "to", to: "system", \.to),
         .of(\.gates, "system", to: "system", \.system),

@@ -11,10 +11,14 @@ struct YearChange {
     /// What changes its year.
     enum Kind: String {
         case rebuild, renewal
+        /// The second rebuild, and the renewal after the first one.
+        case laterRebuild, laterRenewal
         var title: Words {
             switch self {
             case .rebuild: Words(ja: "再構築", en: "Rebuild")
             case .renewal: Words(ja: "機器更新", en: "Renewal")
+            case .laterRebuild: Words(ja: "次々回の再構築", en: "Second rebuild")
+            case .laterRenewal: Words(ja: "再構築後の更新", en: "Later renewal")
             }
         }
     }
@@ -30,7 +34,7 @@ extension Plan.Choice {
     /// Whether it ends instead of being rebuilt, which the table of options tells.
     private var ends: Bool { ending == .retire || ending == .merge }
 
-    /// What changes its year: the first rebuild, and the renewal before it.
+    /// What changes its year: the first rebuild, the renewal before it, and what is moved from its cycle after that.
     var yearChanges: [YearChange] {
         var changes: [YearChange] = []
         if natural != planned, !ends {
@@ -38,6 +42,12 @@ extension Plan.Choice {
         }
         if naturalRenewal != plannedRenewal {
             changes.append(YearChange(choice: self, kind: .renewal, from: naturalRenewal, to: plannedRenewal))
+        }
+        if let year = laterRebuild, year != laterRebuildDue {
+            changes.append(YearChange(choice: self, kind: .laterRebuild, from: laterRebuildDue, to: year))
+        }
+        if let year = laterRenewal, year != laterRenewalDue {
+            changes.append(YearChange(choice: self, kind: .laterRenewal, from: laterRenewalDue, to: year))
         }
         return changes
     }

@@ -12,13 +12,15 @@ extension Table {
                 Column("kind", ja: "種別", en: "Kind"), Column("system", ja: "ID", en: "Key"),
                 Column("name", ja: "システム名", en: "System"), Column("subject", ja: "対象", en: "Subject"),
                 .money("amount", ja: "金額", en: "Amount"), .data("costs", ja: "年度別の金額", en: "Amounts by year"),
+                .data("records", ja: "機器・ソフトウェアの記録", en: "Equipment or software records"),
             ],
             rows: items.map { item in
                 [
                     format.cell(item.year), format.cell(item.day),
                     Cell(format(item.kind.title), .string(item.kind.rawValue)), Cell(item.system.text),
-                    Cell(names.name(ofSystem: item.system)), Cell(item.subject),
+                    Cell(names.name(ofSystem: item.system)), format.cell(item.subject),
                     item.costs.isEmpty ? Cell("", .null) : format.money(item.amount), costs(of: item),
+                    records(of: item),
                 ]
             })
     }
@@ -41,6 +43,16 @@ extension Table {
                     format.money(amounts.values.total())
                 ]
             })
+    }
+
+    /// The records whose support ends, such as `software SW-1 SW-2`.
+    private static func records(of item: DueItem) -> Cell {
+        guard let records = item.records else { return Cell("", .null) }
+        return Cell(
+            ([records.kind] + records.keys).joined(separator: " "),
+            .object([
+                ("kind", .string(records.kind)), ("keys", .array(records.keys.map(JSONValue.string))),
+            ]))
     }
 
     private static func costs(of item: DueItem) -> Cell {

@@ -14,12 +14,14 @@ extension Table {
             rows: settings.map { setting in
                 let value = portfolio.value(of: setting)
                 let entry = portfolio.settingValues.first { $0.id == setting.key }
-                let range = "\(grouped(setting.range.lowerBound))–\(grouped(setting.range.upperBound))"
                 return [
                     Cell(setting.key.text),
-                    Cell(grouped(value), .int(value), tone: value == setting.standard ? .plain : .caution),
-                    format.cell(setting.unit), Cell(grouped(setting.standard), .int(setting.standard)),
-                    Cell(range), format.cell(setting.note), Cell(entry?.reason),
+                    Cell(
+                        setting.text(value, number: grouped), .int(value),
+                        tone: value == setting.standard ? .plain : .caution),
+                    format.cell(setting.unit),
+                    Cell(setting.text(setting.standard, number: grouped), .int(setting.standard)),
+                    Cell(setting.rangeText(number: grouped)), format.cell(setting.note), Cell(entry?.reason),
                 ]
             })
     }

@@ -47,7 +47,9 @@ struct PlanSet: ParsableCommand {
             let (before, after) = (portfolio.value(of: edit.setting), edit.value ?? edit.setting.standard)
             let unit = edit.setting.unit[spoken]
             let isWord = unit.first?.isASCII ?? false
-            try Console.line("\(edit.setting.key.text): \(before) → \(after)\(isWord ? " " : "")\(unit)")
+            let (old, new) = (edit.setting.text(before), edit.setting.text(after))
+            let named = edit.setting.form == .number ? (isWord ? " " : "") + unit : ""
+            try Console.line("\(edit.setting.key.text): \(old) → \(new)\(named)")
         }
         try storeBatch(
             changes, in: store, command: "plan set \(assignments.joined(separator: " "))", reason,
@@ -92,7 +94,7 @@ private struct SettingEdit {
                 .usage)
         }
         self.setting = setting
-        value = try? Int(fieldText: written)
+        value = setting.value(of: written)
     }
 
     static func unknown(_ name: String) -> Failure {

@@ -71,6 +71,8 @@ struct PlanComparison {
         [
             (Words(ja: "再構築", en: "Rebuild"), change.rebuild),
             (Words(ja: "機器更新", en: "Renewal"), change.renewal),
+            (Words(ja: "次々回の再構築", en: "Second rebuild"), change.laterRebuild),
+            (Words(ja: "再構築後の更新", en: "Later renewal"), change.laterRenewal),
             (Words(ja: "移設", en: "Move"), change.move),
         ].filter { !$0.1.isEqual }.map { ($0.0, (format.cell($0.1.first), format.cell($0.1.second))) }
     }

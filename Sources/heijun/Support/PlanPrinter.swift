@@ -207,7 +207,9 @@ struct PlanPrinter {
 
     /// What the plan was made of, and what proves its bound.
     private var origin: [(String, String)] {
-        let settings = (plan.settings ?? []).map { "\($0.key.text)=\($0.value)" }
+        let settings = (plan.settings ?? []).map { use in
+            "\(use.key.text)=\(Setting.named(use.key.text)?.text(use.value) ?? "\(use.value)")"
+        }
         let version = plan.version.map { say("版 ", "version ") + $0 }
         let input = plan.inputHash.isEmpty ? nil : say("入力 ", "input ") + plan.inputHash.prefix(12)
         let base = plan.referenceHash.map { say("前の計画 ", "earlier plan ") + $0.prefix(12) }
