@@ -100,4 +100,29 @@ struct HorizonTests {
         let stuck = await plan(portfolio(2028))
         #expect(stuck.outcome == .infeasible && stuck.conflicts[0].ja.contains("明け渡す"))
     }
+
+    /// A decided year chooses nothing any more: what stays in a closing room is remarked, and what an applied plan had
+    /// chosen is kept.
+    @Test(arguments: [false, true]) func aDecidedYearKeepsItsHosting(isApplied: Bool) async {
+        let portfolio = body {
+            $0.systems = [
+                system {
+                    $0.room = "third"; $0.isYearDecided = true
+                }
+            ]
+            addRooms(&$0, closes: Day(year: 2032, month: 3, day: 31))
+            var option = HostingOption()
+            (option.system, option.hosting, option.runCost) = ("S1", .saas, Yen(thousands: 100))
+            $0.hostingOptions = [option]
+            guard isApplied else { return }
+            var decided = PlanDecision()
+            (decided.system, decided.hosting, decided.moveYear) = ("S1", .saas, FiscalYear(2030))
+            $0.planDecisions = [decided]
+        }
+        let made = await plan(portfolio)
+        #expect(made.outcome == .feasible)
+        #expect(made.choices.first?.moveYear == (isApplied ? FiscalYear(2030) : nil))
+        #expect(made.remarks.contains { $0.ja.contains("移設先") } == !isApplied, "\(made.remarks.map(\.ja))")
+        #expect(verifyPlan(made, portfolio) == [])
+    }
 }

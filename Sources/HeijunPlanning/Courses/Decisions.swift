@@ -2,30 +2,16 @@ import HeijunModel
 
 extension AlternativeMaker {
     /// Every combination that the windows and options allow: as it is, then each hosting, each form and each ending,
-    /// in order of rebuild, renewal and move.
+    /// in order of rebuild, renewal and move. As it is where no year allows what was decided.
     func decisions(_ maker: CourseMaker) -> [Decision] {
-        variants.flatMap { variant in
-            years(facts.rebuildYears).filter { allows(variant, $0) }.flatMap { rebuild in
-                decisions(maker, variant, rebuild)
-            }
-        }
+        let found = facts.variants.flatMap { decisions(maker, $0) }
+        return found.isEmpty ? decisions(maker, Decision()) : found
     }
 
-    /// Hosting, form and ending, without years. What is decided already has one.
-    private var variants: [Decision] {
-        switch facts.fixed {
-        case .decided, .budgetClosed, .retiring, .noYear: return [Decision()]
-        case .pinned, nil: break
+    private func decisions(_ maker: CourseMaker, _ variant: Decision) -> [Decision] {
+        years(facts.rebuildYears).filter { allows(variant, $0) }.flatMap { rebuild in
+            decisions(maker, variant, rebuild)
         }
-        let joint = facts.consolidations.contains { $0.ending == .joint }
-        let endings = facts.consolidations.filter { $0.ending != .joint }.map { Decision(ending: $0.ending) }
-        let hostings = [nil] + facts.hostingOptions.map { Optional($0.hosting) }
-        let forms = [nil] + facts.procurementOptions.map(\.form).filter { $0 != .purchase }.map(Optional.init)
-        let rebuilt = hostings.flatMap { hosting in
-            forms.map { Decision(hosting: hosting, form: $0) }
-        }
-        let shared = joint ? forms.map { Decision(form: $0, ending: .joint) } : []
-        return rebuilt + endings + shared
     }
 
     /// Options need a year in the horizon in which they can be had; a joint procurement its common year.
@@ -81,11 +67,7 @@ extension AlternativeMaker {
 
     /// Hosting, form and ending as an applied plan decided, where the ledger still offers them in the natural year.
     private func takeDecided(_ decision: inout Decision) {
-        guard let decided = facts.decided else { return }
-        var variant = Decision(
-            hosting: decided.hosting, form: decided.form == .purchase ? nil : decided.form,
-            ending: decided.ending)
-        guard variants.contains(variant), allows(variant, decision.rebuild) else { return }
+        guard var variant = facts.decidedVariant, allows(variant, decision.rebuild) else { return }
         (variant.rebuild, variant.renewal) = (decision.rebuild, decision.renewal)
         decision = variant
     }
@@ -153,5 +135,38 @@ extension AlternativeMaker {
         [facts.rebuildYears, facts.renewalYears].compactMap { range in
             range.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
         }
+    }
+}
+
+extension SystemFacts {
+    /// Hosting, form and ending, without years. What is decided already has one: that of an applied plan, or the present.
+    var variants: [Decision] {
+        switch fixed {
+        case .decided, .budgetClosed: [decidedVariant ?? Decision()]
+        case .retiring, .noYear: [Decision()]
+        case .pinned, nil: offered
+        }
+    }
+
+    /// What an applied plan chose, where the ledger still offers it.
+    var decidedVariant: Decision? {
+        guard let decided else { return nil }
+        let variant = Decision(
+            hosting: decided.hosting, form: decided.form == .purchase ? nil : decided.form,
+            ending: decided.ending)
+        return offered.contains(variant) ? variant : nil
+    }
+
+    /// Whatever the ledger offers.
+    private var offered: [Decision] {
+        let joint = consolidations.contains { $0.ending == .joint }
+        let endings = consolidations.filter { $0.ending != .joint }.map { Decision(ending: $0.ending) }
+        let hostings = [nil] + hostingOptions.map { Optional($0.hosting) }
+        let forms = [nil] + procurementOptions.map(\.form).filter { $0 != .purchase }.map(Optional.init)
+        let rebuilt = hostings.flatMap { hosting in
+            forms.map { Decision(hosting: hosting, form: $0) }
+        }
+        let shared = joint ? forms.map { Decision(form: $0, ending: .joint) } : []
+        return rebuilt + endings + shared
     }
 }

@@ -90,9 +90,10 @@ extension SystemFacts {
     ) -> (room: Key?, destination: Destination, isMoving: Bool) {
         let room = system.hosting?.needsRoom == false ? nil : system.room
         let destination = destination(of: system)
-        let current = FiscalYear(of: basis.asOf)
-        guard destination != .stays,
-            system.naturalYear == current || basis.decisions[system.id]?.moveYear == current,
+        let current = FiscalYear(of: basis.asOf), decided = basis.decisions[system.id]
+        let isDecidedNow = decided?.moveYear == current
+        if isDecidedNow, decided?.hosting?.needsRoom == false { return (nil, .stays, true) }
+        guard destination != .stays, system.naturalYear == current || isDecidedNow,
             !basis.moveQuarters(of: system, terms, from: room, to: destination, in: current).isEmpty
         else { return (room, destination, false) }
         if case .room(let target) = destination { return (target, .stays, true) }

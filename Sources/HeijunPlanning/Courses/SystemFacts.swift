@@ -70,9 +70,9 @@ struct SystemFacts {
     /// Whether it leaves its room unless another hosting is chosen.
     var moves: Bool { destination != .stays }
 
-    /// Whether it leaves its room in any case that the ledger offers.
+    /// Whether it leaves its room in any case that is still open.
     var mayMove: Bool {
-        moves || hostingOptions.contains { destination(Decision(hosting: $0.hosting)) != .stays }
+        moves || variants.contains { $0.hosting != nil && destination($0) != .stays }
     }
 
     /// What is left of its leases when a rebuild goes live in a year: the months after the go-live month, in 千円.
