@@ -134,11 +134,21 @@ struct WorkbookPage {
         column.exactTitle(format.language)
     }
 
-    /// Columns as wide as their widest short text, within reason.
+    /// Columns as wide as their widest short text or number as it is written, within reason.
     private func width(_ table: Table, _ column: Int) -> Double {
         let measure = DisplayWidth()
-        let texts = [title(table.columns[column])] + table.rows.map { $0[column].text }
+        let cells = table.rows.map { $0[column] } + [table.total?[column]].compactMap { $0 }
+        let texts = [title(table.columns[column])] + cells.map(written)
         return Double(min(48, max(6, texts.map { measure($0) }.max() ?? 0))) + 2
+    }
+
+    /// A cell's text, a number or a day with the space that stands beside it.
+    private func written(_ cell: Cell) -> String {
+        switch SheetValue(cell) {
+        case .whole(let number): grouped(number) + " "
+        case .day: "0000-00-00 "
+        default: cell.text
+        }
     }
 
     private func write(

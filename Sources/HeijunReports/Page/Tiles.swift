@@ -92,7 +92,7 @@ struct PlanTiles {
                 label: label, value: format(Words(ja: "未定", en: "open")),
                 note: format(
                     Words(
-                        ja: "\(vacating.count) システムのうち \(rest) の移設が未計画",
+                        ja: "移設未定 \(rest) / 対象 \(vacating.count)",
                         en: "\(rest) of \(vacating.count) systems have no move planned")))
         }
         return Tile(
