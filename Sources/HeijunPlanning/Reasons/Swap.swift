@@ -91,12 +91,12 @@ struct SwapEvaluator {
             let partner = one == system ? other : one
             if pick(partner).start == start { result.append(Sentences.mustNotShareYear(name(partner))) }
         }
-        result = result.indices.filter { !result[..<$0].contains(result[$0]) }.map { result[$0] }
         for group in model.ties.together where group.contains(system) {
             if let partner = group.first(where: { $0 != system && pick($0).key != key }) {
                 result.append(Sentences.mustMoveWith(name(partner)))
             }
         }
-        return result
+        // A decision group is two orders, and a hard link may join what a move group does.
+        return result.indices.filter { !result[..<$0].contains(result[$0]) }.map { result[$0] }
     }
 }
