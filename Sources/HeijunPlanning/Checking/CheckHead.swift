@@ -5,11 +5,11 @@ import HeijunModel
 extension PlanCheck {
     /// Extension, spending beyond and before the horizon, soft links: each as the courses have it.
     func totals() -> [Finding] {
-        let extension_ = Yen(thousands: spent.after.extensions - spent.before.extensions)
+        let extended = Yen(thousands: spent.after.extensions - spent.before.extensions)
         let beyond = Yen(thousands: spent.after.beyond - spent.before.beyond)
         let before = change(spent.before.before, spent.after.before, isNoneIfSame: true)
         return [
-            (plan.extensionCost == extension_, Words(ja: "延伸経費", en: "extension cost")),
+            (plan.extensionCost == extended, Words(ja: "延伸経費", en: "extension cost")),
             (plan.pushedBeyond == beyond, Words(ja: "期間外への先送り", en: "spending pushed beyond the horizon")),
             (plan.beforeHorizon == before, Words(ja: "期間前の支出", en: "spending before the horizon")),
         ].filter { !$0.0 }.map { wrong($0.1) }

@@ -151,8 +151,7 @@ struct AlternativeMaker {
     /// Years by which later rebuilds and renewals depart from the reference, or from their cycles without one.
     private func laterDistance(_ decision: Decision) -> Int {
         func years(_ year: FiscalYear?, _ earlier: FiscalYear?, _ due: FiscalYear?) -> Int {
-            guard let due, let from = earlier ?? Optional(due) else { return 0 }
-            return abs(from.distance(to: year ?? due))
+            due.map { abs((earlier ?? $0).distance(to: year ?? $0)) } ?? 0
         }
         return years(decision.laterRebuild, reference?.laterRebuild, facts.laterRebuildDue(decision))
             + years(
