@@ -130,7 +130,7 @@ struct ListTests {
 
     @Test func aPinOutsideTheWindowSaysWhatItBreaks() async throws {
         var limited = portfolio
-        limited.ceilings = [ceiling(2034, 500)]
+        limited.ceilings = [ceiling(2034, 600)]
         let made = await plan(limited)
         let option = try #require(pinOption(of: "S1", to: FiscalYear(2035), plan: made, portfolio: limited))
         #expect(!option.isAllowed)

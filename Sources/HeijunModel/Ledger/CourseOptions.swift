@@ -47,7 +47,8 @@ public struct HostingOption: LedgerRecord {
         identity: ["system", "hosting"], parent: "system")
 }
 
-/// A way to procure a system's rebuilds and renewals that may be chosen beside buying (調達形態案).
+/// A way to procure a system's rebuilds and renewals that may be chosen beside the present one, or the terms of the present
+/// one (調達形態案).
 public struct ProcurementOption: LedgerRecord {
     /// System (システムID).
     public var system: Key = ""

@@ -4,6 +4,7 @@ extension Setting {
     static let courses: [Setting] = [
         levelledLoad, goLiveMonth, dualMonths, reLeaseRate, eventMoveRate, moveQuarters, quarterOpenDays,
         holidayQuarters, hardReLease, hardLinksBind, softLinkCost, leasePremium, servicePremium,
+        rentInRunning,
     ]
 
     /// What is levelled: 0 the whole cost, 1 general revenue, which is what other funding leaves.
@@ -83,4 +84,12 @@ extension Setting {
         key: "plan.service-permille", standard: 60, range: 0...1000, unit: Words(ja: "‰", en: "‰"),
         note: Words(
             ja: "長期サービス提供契約の割増率が空欄のときの割合。", en: "Premium of a long service contract without its own."))
+    /// Whether the running cost holds the rent of the equipment in use (1): it then falls away with that equipment.
+    public static let rentInRunning = Setting(
+        key: "plan.rent-in-running", standard: 1, range: 0...1, unit: Words(ja: "", en: ""),
+        note: Words(
+            ja: "運用経費に現在の機器の賃借料を含む（1）か含まない（0）か。1 では機器の更改・再リースの年度から賃借料を除く。",
+            en:
+                "Whether the running cost holds the rent of the equipment in use (1): it then falls away when that is replaced or re-leased."
+        ))
 }

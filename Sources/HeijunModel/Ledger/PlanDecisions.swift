@@ -9,7 +9,7 @@ public struct PlanDecision: LedgerRecord {
     public var moveQuarter: Int?
     /// The hosting that the first rebuild takes; empty keeps the present one.
     public var hosting: Hosting?
-    /// How rebuilds and renewals are procured; empty buys.
+    /// How rebuilds and renewals are procured; empty keeps the present form.
     public var form: ProcurementForm?
     /// What becomes of the system in its rebuild year instead of a rebuild of its own.
     public var ending: Consolidation.Ending?

@@ -7,7 +7,7 @@ public struct PlanTerms: LedgerRecord {
     public var goLiveMonth: Int?
     /// Months for which the old system runs on beside the new one; empty takes `plan.dual-months`.
     public var dualMonths: Int?
-    /// Rent of its equipment in one fiscal year, from which the re-lease is reckoned.
+    /// Rent of its equipment in one fiscal year, from which the re-lease is reckoned; empty takes that of its running leases.
     public var yearlyRent: Yen?
     /// Extended upkeep (延長保守料) of one extended year.
     public var extendedUpkeep: Yen?
@@ -31,6 +31,8 @@ public struct PlanTerms: LedgerRecord {
     public var businessEffort: PersonMonths?
     /// How a pinned year gets into a budget that is voted or closed already.
     public var budgetException: BudgetException?
+    /// How its equipment is procured today; empty is a lease where a contract or the yearly rent says so, else bought.
+    public var presentForm: ProcurementForm?
     public init() {}
 
     /// 補正予算 or 繰越.
@@ -61,6 +63,7 @@ public struct PlanTerms: LedgerRecord {
         .optional("tenant_cost", \.tenantCost, ja: "基盤更改時の移行・試験費", en: "Cost when the platform is renewed"),
         .optional("business_effort", \.businessEffort, ja: "業務所管課の工数", en: "Business section's effort"),
         .optional("budget_exception", \.budgetException, ja: "予算の例外", en: "Budget exception"),
+        .optional("present_form", \.presentForm, ja: "現在の調達形態", en: "Present form"),
     ]
     public static let kind = RecordKind.of(
         \.planTerms, name: "plan_terms", ja: "計画条件", en: "Planning terms", identity: ["system"],

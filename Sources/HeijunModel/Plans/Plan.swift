@@ -150,7 +150,7 @@ public struct Plan: Hashable, Codable, Sendable {
         public var moveQuarter: Int?
         /// The hosting that its first rebuild takes instead of the present one.
         public var newHosting: Hosting?
-        /// How its rebuilds and renewals are procured, where not bought.
+        /// How its rebuilds and renewals are procured, where not as today.
         public var form: ProcurementForm?
         /// What becomes of it instead of a rebuild of its own; `firstRebuild` is then the year of it.
         public var ending: Consolidation.Ending?

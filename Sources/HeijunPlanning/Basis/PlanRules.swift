@@ -31,7 +31,7 @@ struct PlanRules {
     let goLiveMonth: Int, dualMonths: Int
     let reLeasePermille: Int, eventMovePermille: Int, leasePermille: Int, servicePermille: Int
     let byQuarter: Bool, quarterOpenDays: Int, holidayQuarters: Set<Int>
-    let hardLinksBind: Bool
+    let hardLinksBind: Bool, rentInRunning: Bool
 
     init(_ portfolio: Portfolio) {
         func value(_ setting: Setting) -> Int { portfolio.value(of: setting) }
@@ -81,6 +81,7 @@ struct PlanRules {
         // The setting's digits are quarters from 1 on.
         holidayQuarters = Set("\(value(.holidayQuarters))".compactMap { $0.wholeNumberValue.map { $0 - 1 } })
         hardLinksBind = value(.hardLinksBind) == 1
+        rentInRunning = value(.rentInRunning) == 1
     }
 
     /// The last fiscal year whose budget is voted or whose request is closed on a day.

@@ -31,6 +31,7 @@ struct PlanningBasis {
     let decisions: [Key: PlanDecision]
     var hostingOptions: [Key: [HostingOption]]
     let procurementOptions: [Key: [ProcurementOption]]
+    let presentForms: [Key: ProcurementForm]
     let consolidations: [Key: [Consolidation]]
     let fundingRules: [Key: [FundingRule]]
     let contractPayments: [Key: [ContractPayment]]
@@ -70,6 +71,7 @@ struct PlanningBasis {
         decisions = Dictionary(portfolio.planDecisions.map { ($0.system, $0) }) { first, _ in first }
         hostingOptions = Dictionary(grouping: portfolio.hostingOptions, by: \.system)
         procurementOptions = Dictionary(grouping: portfolio.procurementOptions, by: \.system)
+        presentForms = portfolio.presentForms
         consolidations = Dictionary(grouping: portfolio.consolidations, by: \.system)
         fundingRules = Dictionary(grouping: portfolio.fundingRules, by: \.system)
         contractPayments = Dictionary(grouping: portfolio.contractPayments, by: \.system)

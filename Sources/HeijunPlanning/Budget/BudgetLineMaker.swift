@@ -113,8 +113,10 @@ extension BudgetLineMaker {
     /// What is paid in the year, and what was paid the year before and no more.
     private func reason(_ request: BudgetRequest) -> Words {
         let now = phases(year),
+            isLeased = now.contains { $0.kind == "lease" },
             before = phases(year.advanced(by: -1)).filter { old in
-                !now.contains { $0.kind == old.kind }
+                // A leased renewal goes on in its rents.
+                !now.contains { $0.kind == old.kind } && !(isLeased && old.kind == "renewal")
             }
         let parts = now.map(\.words)
         let ended = before.map { phase in
@@ -148,7 +150,21 @@ extension BudgetLineMaker {
     }
 
     private func phases(_ year: FiscalYear) -> [Phase] {
-        [building(year), goLive(year), renewal(year), extended(year), move(year)].compactMap { $0 }
+        ([building(year), goLive(year), renewal(year), instalment(year), extended(year), move(year)]
+            + BudgetLineMaker.further.map { further($0, $1, year) }).compactMap { $0 }
+    }
+
+    /// Kinds of cost that are named where they are paid, without more to say of them.
+    private static let further: [(Course.Kind, Words)] = [
+        (.remainingLease, Words(ja: "残リースの精算", en: "Rest of the lease")),
+        (.dual, Words(ja: "新旧の並行稼働", en: "Dual running")),
+        (.tenants, Words(ja: "共通基盤の更改に伴う移行・試験", en: "Migration and tests for the platform")),
+        (.ending, Words(ja: "廃止・統合・共同化", en: "Ending or joint procurement")),
+        (.commitment, Words(ja: "契約済の支払", en: "Contracted payment")),
+    ]
+
+    private func further(_ kind: Course.Kind, _ name: Words, _ year: FiscalYear) -> Phase? {
+        course.sum { $0.kind == kind && $0.year == year } > 0 ? phase(kind.rawValue, name) : nil
     }
 
     private func phase(_ kind: String, _ name: Words, _ detail: Words? = nil) -> Phase {
@@ -184,6 +200,23 @@ extension BudgetLineMaker {
         guard course.renewals.contains(year), facts.equipment > 0 else { return nil }
         let cycle = facts.cycle.map { Words(ja: "（\($0)年周期）", en: " (every \($0) years)") }
         return phase("renewal", Words(ja: "機器更新", en: "Renewal"), cycle)
+    }
+
+    /// A year of the lease or service contract that the latest event began.
+    private func instalment(_ year: FiscalYear) -> Phase? {
+        let costs = CourseCosts(facts, course.decision, basis.rules)
+        let isLease = costs.form == .lease
+        let events = isLease ? course.rebuilds + course.renewals : course.rebuilds
+        guard let start = events.filter({ $0 <= year }).max(),
+            course.sum(where: { $0.year == year && $0.kind == (isLease ? .lease : .service) }) > 0
+        else { return nil }
+        let number = start.distance(to: year) + 1, whole = max(number, costs.termYears)
+        let name =
+            isLease
+            ? Words(ja: "機器賃借", en: "Equipment lease") : Words(ja: "サービス提供契約", en: "Service contract")
+        return phase(
+            isLease ? "lease" : "service", name,
+            Words(ja: "\(number)年目（全\(whole)年）", en: ", year \(number) of \(whole)"))
     }
 
     private func extended(_ year: FiscalYear) -> Phase? {

@@ -99,9 +99,7 @@ extension ContractRules {
 
     /// Purchases that begin in the budget year, by the whole value of what is contracted.
     private func purchases(_ facts: SystemFacts, _ course: Course) -> [Finding] {
-        let buysEquipment =
-            (course.rebuilds + course.renewals).contains(year) && !basis.leasesEquipment(facts.system.id)
-        let goods = buysEquipment ? facts.equipment : 0
+        let goods = course.sum { $0.year == year && $0.kind == .equipment }
         let begins = course.rebuilds.contains { $0.advanced(by: -facts.buildYears) == year }
         let service = begins ? facts.build + facts.migration : 0
         var result: [Finding] = []

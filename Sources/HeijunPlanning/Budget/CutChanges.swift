@@ -51,6 +51,7 @@ public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYe
     let defers = portfolio.value(of: .cutDefers)
     let systems = Dictionary(portfolio.systems.map { ($0.id, $0) }) { first, _ in first }
     let choices = Dictionary((plan?.choices ?? []).map { ($0.system, $0) }) { first, _ in first }
+    let forms = portfolio.presentForms
     var result = CutChanges()
     for line in budgetSheet(portfolio, plan: plan, fiscalYear: fiscalYear, asOf: asOf) {
         guard let granted = line.granted, granted < line.amount else { continue }
@@ -65,7 +66,7 @@ public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYe
             effect = .renewedLater(fiscalYear.advanced(by: 1))
             result.changes.append("\(key.text).pinned_renewal=\(fiscalYear.startYear + 1)")
         } else if let system = systems[key], choices[key]?.hasOtherCosts(in: portfolio) != true,
-            let change = line.cheaper(system, by: cut)
+            let change = line.cheaper(system, choices[key]?.form ?? forms[key] ?? .purchase, by: cut)
         {
             effect = .cheaper
             result.changes.append("\(key.text).\(change)")
@@ -79,8 +80,10 @@ public func cutChanges(_ portfolio: Portfolio, plan: Plan?, fiscalYear: FiscalYe
 
 extension BudgetLine {
     /// The field of the system, with its new amount in yen, under which the year costs so much less: what is built, in all
-    /// its equal parts, or the equipment or the migration of the year; nil where none of them is dear enough.
-    fileprivate func cheaper(_ system: ITSystem, by cut: Yen) -> String? {
+    /// its equal parts, or the equipment or the migration of the year; nil where none of them is dear enough, or where it is
+    /// paid in instalments.
+    fileprivate func cheaper(_ system: ITSystem, _ form: ProcurementForm, by cut: Yen) -> String? {
+        guard form != .service else { return nil }
         func lowered(_ field: String, _ cost: Yen?, by cut: Yen) -> String? {
             guard let cost, cut < cost else { return nil }
             return "\(field)=\((cost - cut).amount)"
@@ -90,15 +93,16 @@ extension BudgetLine {
             return lowered("build_cost", system.buildCost, by: Yen(cut.amount * max(1, parts)))
         }
         guard request.goLive == request.fiscalYear || nextRenewal == request.fiscalYear else { return nil }
-        return lowered("equipment_cost", system.equipmentCost, by: cut)
+        let equipment = form == .purchase ? system.equipmentCost : nil
+        return lowered("equipment_cost", equipment, by: cut)
             ?? (request.goLive == nil ? nil : lowered("migration_cost", system.migrationCost, by: cut))
     }
 }
 
 extension Plan.Choice {
-    /// Whether a chosen hosting, form or ending brings costs other than the system's own.
+    /// Whether a chosen hosting or ending brings costs other than the system's own.
     fileprivate func hasOtherCosts(in portfolio: Portfolio) -> Bool {
-        ending != nil || (form ?? .purchase) != .purchase
+        ending != nil
             || portfolio.hostingOptions.contains { $0.system == system && $0.hosting == hosting }
     }
 }

@@ -19,7 +19,7 @@ struct DebtMaker {
     /// no long-term contract of that kind, or not for so many years.
     private var instalments: [DebtLine] {
         let costs = CourseCosts(facts, course.decision, basis.rules)
-        switch course.decision.form {
+        switch costs.form {
         case .lease:
             guard needsAct(.longTermGoods, costs.termYears) else { return [] }
             return (course.rebuilds + course.renewals).sorted().compactMap { start in
@@ -28,7 +28,7 @@ struct DebtMaker {
         case .service:
             guard needsAct(.longTermBuild, costs.termYears) else { return [] }
             return course.rebuilds.compactMap { service(from: $0, costs) }
-        case .purchase, nil: return []
+        case .purchase: return []
         }
     }
 
@@ -101,9 +101,9 @@ struct DebtMaker {
     /// What the contract of a rebuild pays, by year, in 千円: building, then migration at go-live. Equipment is bought or
     /// leased apart.
     private func payments(_ first: FiscalYear, _ rebuild: FiscalYear) -> [(year: FiscalYear, amount: Int)] {
-        guard course.decision.form != .service else { return [] }
         let maker = CourseMaker(facts: facts, basis: basis)
         let costs = CourseCosts(facts, course.decision, basis.rules)
+        guard costs.form != .service else { return [] }
         var sums: [FiscalYear: Int] = [:]
         for part in maker.buildParts(rebuild, amount: costs.build) {
             sums[part.year, default: 0] += part.amount

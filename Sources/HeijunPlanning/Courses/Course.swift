@@ -11,7 +11,7 @@ struct Decision: Hashable {
     var quarter: Int?
     /// The hosting of the first rebuild; nil keeps the present one.
     var hosting: Hosting?
-    /// How rebuilds and renewals are procured; nil buys.
+    /// How rebuilds and renewals are procured; nil keeps the present form.
     var form: ProcurementForm?
     /// What becomes of it instead of a rebuild of its own; nil rebuilds it.
     var ending: Consolidation.Ending?

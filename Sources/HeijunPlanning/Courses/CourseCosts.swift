@@ -7,15 +7,18 @@ struct CourseCosts {
     var runBefore: Int, runAfter: Int
     /// One-time cost of an ending or a joint procurement.
     var ending = 0
+    /// How it is procured.
+    let form: ProcurementForm
     /// Years over which a lease or a service contract is paid, and its premium in ten-thousandths.
     var termYears = 0, premium = 0
 
     init(_ facts: SystemFacts, _ decision: Decision, _ rules: PlanRules) {
         (build, equipment, migration) = (facts.build, facts.equipment, facts.migration)
         (runBefore, runAfter) = (facts.runBefore, facts.runAfter)
+        form = decision.form ?? facts.presentForm
         take(facts.hostingOption(decision))
         take(facts.consolidation(decision), decision)
-        take(facts.procurementOption(decision), facts, rules)
+        takeTerms(facts, rules)
     }
 
     private mutating func take(_ option: HostingOption?) {
@@ -40,16 +43,17 @@ struct CourseCosts {
         }
     }
 
-    private mutating func take(_ option: ProcurementOption?, _ facts: SystemFacts, _ rules: PlanRules) {
-        guard let option else { return }
-        switch option.form {
+    /// As the ledger's option of that form says; the present form needs none.
+    private mutating func takeTerms(_ facts: SystemFacts, _ rules: PlanRules) {
+        let option = facts.procurementOptions.first { $0.form == form }
+        switch form {
         case .purchase: return
         case .lease:
-            termYears = option.years ?? facts.cycle ?? 5
-            premium = option.premium?.tenThousandths ?? rules.leasePermille * 10
+            termYears = option?.years ?? facts.cycle ?? 5
+            premium = option?.premium?.tenThousandths ?? rules.leasePermille * 10
         case .service:
-            termYears = option.years ?? facts.life ?? facts.cycle ?? 5
-            premium = option.premium?.tenThousandths ?? rules.servicePermille * 10
+            termYears = option?.years ?? facts.life ?? facts.cycle ?? 5
+            premium = option?.premium?.tenThousandths ?? rules.servicePermille * 10
         }
         termYears = max(1, termYears)
     }
@@ -65,10 +69,6 @@ extension SystemFacts {
 
     func consolidation(_ decision: Decision) -> Consolidation? {
         decision.ending.flatMap { ending in consolidations.first { $0.ending == ending } }
-    }
-
-    func procurementOption(_ decision: Decision) -> ProcurementOption? {
-        decision.form.flatMap { form in procurementOptions.first { $0.form == form } }
     }
 
     /// Where it goes under a decision: a chosen hosting goes before the target room.

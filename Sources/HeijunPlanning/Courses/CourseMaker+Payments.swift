@@ -30,21 +30,30 @@ extension CourseMaker {
     }
 
     private func running(_ course: Course, _ costs: CourseCosts, _ year: FiscalYear) -> Int {
-        let before = facts.isNew ? 0 : costs.runBefore
-        guard let change = course.decision.ends ? course.decision.rebuild : course.rebuilds.first,
-            change <= year
-        else { return before }
-        let after = served(course, year) ? costs.withPremium(costs.runAfter) : costs.runAfter
+        let change = course.decision.ends ? course.decision.rebuild : course.rebuilds.first
+        let before = runningBefore(course, costs, year, change)
+        guard let change, change <= year else { return before }
+        let after = served(course, costs, year) ? costs.withPremium(costs.runAfter) : costs.runAfter
         guard change == year else { return after }
         let months = facts.monthsBefore
         return (before * months + after * (12 - months) + 6) / 12
     }
 
+    /// The present cost: without rent once the equipment in use is replaced or kept on re-lease, until go-live where that
+    /// replaces it.
+    private func runningBefore(
+        _ course: Course, _ costs: CourseCosts, _ year: FiscalYear, _ change: FiscalYear?
+    ) -> Int {
+        guard !facts.isNew else { return 0 }
+        let ends = [course.extensionYears.first, course.renewals.first, change].compactMap { $0 }.min()
+        guard let ends, year >= ends, year != change || ends != change else { return costs.runBefore }
+        return costs.runBefore - facts.rent
+    }
+
     /// Whether a service contract bears the year.
-    private func served(_ course: Course, _ year: FiscalYear) -> Bool {
-        guard course.decision.form == .service else { return false }
-        let years = CourseCosts(facts, course.decision, basis.rules).termYears
-        return course.rebuilds.contains { $0 <= year && $0.distance(to: year) < years }
+    private func served(_ course: Course, _ costs: CourseCosts, _ year: FiscalYear) -> Bool {
+        guard costs.form == .service else { return false }
+        return course.rebuilds.contains { $0 <= year && $0.distance(to: year) < costs.termYears }
     }
 
     // MARK: rebuilds and renewals
@@ -52,36 +61,36 @@ extension CourseMaker {
     private func addRebuild(
         _ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
     ) {
-        guard course.decision.form != .service else {
+        guard costs.form != .service else {
             return addService(rebuild, course, costs, to: &ledger)
         }
         for (year, part) in buildParts(rebuild, amount: costs.build) {
             ledger.pay(part, .build, year, from: rebuild >= basis.first ? year : basis.first)
         }
         guard rebuild >= basis.first else { return }
-        addEquipment(rebuild, course, costs, to: &ledger)
+        addEquipment(rebuild, costs, to: &ledger)
         ledger.pay(costs.migration, .migration, rebuild)
         ledger.pay(facts.tenantsCost(in: rebuild), .tenants, rebuild)
     }
 
-    /// A renewal before the first rebuild is of the present equipment; a service contract bears those in its term.
+    /// A renewal before the first rebuild is of the present equipment; a service contract bears those in its term, the
+    /// present one those before the first rebuild.
     private func addRenewal(
         _ renewal: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
     ) {
         ledger.pay(facts.tenantsCost(in: renewal), .tenants, renewal)
         if course.rebuilds.first.map({ renewal < $0 }) ?? true {
+            guard facts.presentForm != .service else { return }
             var present = costs
             present.equipment = facts.equipment
-            return addEquipment(renewal, course, present, to: &ledger)
+            return addEquipment(renewal, present, to: &ledger)
         }
-        if !served(course, renewal) { addEquipment(renewal, course, costs, to: &ledger) }
+        if !served(course, costs, renewal) { addEquipment(renewal, costs, to: &ledger) }
     }
 
     /// Equipment bought in its year, or leased in equal parts from it on.
-    private func addEquipment(
-        _ year: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
-    ) {
-        guard course.decision.form == .lease else { return ledger.pay(costs.equipment, .equipment, year) }
+    private func addEquipment(_ year: FiscalYear, _ costs: CourseCosts, to ledger: inout PaymentList) {
+        guard costs.form == .lease else { return ledger.pay(costs.equipment, .equipment, year) }
         let parts = equalParts(costs.withPremium(costs.equipment), count: costs.termYears)
         for (index, part) in parts.enumerated() { ledger.pay(part, .lease, year.advanced(by: index)) }
     }

@@ -152,7 +152,7 @@ extension SystemFacts {
     var decidedVariant: Decision? {
         guard let decided else { return nil }
         let variant = Decision(
-            hosting: decided.hosting, form: decided.form == .purchase ? nil : decided.form,
+            hosting: decided.hosting, form: decided.form == presentForm ? nil : decided.form,
             ending: decided.ending)
         return offered.contains(variant) ? variant : nil
     }
@@ -162,7 +162,7 @@ extension SystemFacts {
         let joint = consolidations.contains { $0.ending == .joint }
         let endings = consolidations.filter { $0.ending != .joint }.map { Decision(ending: $0.ending) }
         let hostings = [nil] + hostingOptions.map { Optional($0.hosting) }
-        let forms = [nil] + procurementOptions.map(\.form).filter { $0 != .purchase }.map(Optional.init)
+        let forms = [nil] + procurementOptions.map(\.form).filter { $0 != presentForm }.map(Optional.init)
         let rebuilt = hostings.flatMap { hosting in
             forms.map { Decision(hosting: hosting, form: $0) }
         }

@@ -12,9 +12,11 @@ extension SystemFacts {
         let running = system.annualRunCost ?? basis.latestRunCost[system.id]
         let current = FiscalYear(of: basis.asOf)
         let isBeingRebuilt = system.naturalYear == current
-        runAfter = thousands(system.runCostAfter ?? running)
-        runBefore = isBeingRebuilt ? runAfter : thousands(running)
         terms = basis.terms[system.id] ?? PlanTerms()
+        let after = thousands(system.runCostAfter ?? running)
+        runBefore = isBeingRebuilt ? after : thousands(running)
+        rent = min(runBefore, SystemFacts.rent(of: system, terms, in: basis))
+        runAfter = max(0, after - rent)
         decided = basis.decisions[system.id]
         extensionYearly = SystemFacts.extensionYearly(system, terms, rules)
         hostingOptions = basis.hostingOptions[system.id] ?? []
@@ -24,7 +26,8 @@ extension SystemFacts {
         monthsBefore = ((terms.goLiveMonth ?? rules.goLiveMonth) + 8) % 12
         dualMonths = max(0, terms.dualMonths ?? rules.dualMonths)
         commitments = (basis.contractPayments[system.id] ?? []).map { ($0.year, $0.amount.thousands) }
-        leases = (basis.contracts[system.id] ?? []).compactMap(\.rent)
+        presentForm = basis.presentForms[system.id] ?? .purchase
+        leases = basis.leases(of: system.id).compactMap(\.rent)
         tenants = basis.tenants[system.id] ?? []
         mayLeavePlatform = basis.leavingPlatforms.contains(system.id)
         let platforms = hostingOptions.map(\.platform) + [mayLeavePlatform ? terms.platform : nil]
@@ -74,6 +77,17 @@ extension SystemFacts {
                 + (terms.extendedUpkeep?.thousands ?? 0)
         }
         return (system.equipmentCost?.thousands ?? 0) * rules.extensionPermille / 1000
+    }
+
+    /// The rent of the equipment in use that the running cost holds, in 千円 a year; nothing where no equipment replaces it.
+    private static func rent(of system: ITSystem, _ terms: PlanTerms, in basis: PlanningBasis) -> Int {
+        guard basis.rules.rentInRunning, !isNew(system), system.equipmentCost ?? .zero > .zero else {
+            return 0
+        }
+        if let rent = terms.yearlyRent { return rent.thousands }
+        let running = basis.leases(of: system.id).filter { $0.starts.map { $0 <= basis.asOf } ?? false }
+        let monthly = running.compactMap(\.rent).filter { basis.asOf <= $0.ends }.map(\.monthly)
+        return (monthly.reduce(0, +) * 12 + 500) / 1000
     }
 
     private static func isNew(_ system: ITSystem) -> Bool {
@@ -240,10 +254,18 @@ extension Business {
     }
 }
 
+extension PlanningBasis {
+    /// Leases of a system's equipment; what contracted payments stand for is paid by these, whatever is chosen.
+    fileprivate func leases(of system: Key) -> [Contract] {
+        let paid = Set((contractPayments[system] ?? []).map(\.contract))
+        return (contracts[system] ?? []).filter { $0.isLease && !paid.contains($0.id) }
+    }
+}
+
 extension Contract {
-    /// The rent of a month, in yen, and the last day of a lease; nil for other contracts and unknown terms.
-    var rent: (ends: Day, monthly: Int)? {
-        guard contractKind == .lease, let starts, let ends, let amount else { return nil }
+    /// The rent of a month, in yen, and the last day of a lease; nil for unknown terms.
+    fileprivate var rent: (ends: Day, monthly: Int)? {
+        guard let starts, let ends, let amount else { return nil }
         let months = ends.year * 12 + ends.month - starts.year * 12 - starts.month + 1
         return months > 0 ? (ends, amount.amount / months) : nil
     }

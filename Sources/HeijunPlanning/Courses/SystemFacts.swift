@@ -43,8 +43,12 @@ struct SystemFacts {
     let monthsBefore: Int, dualMonths: Int
     /// What contracts bind beside every other figure, in 千円.
     let commitments: [(year: FiscalYear, amount: Int)]
-    /// Leases of its equipment: last day, and rent of a month in yen.
+    /// How its equipment is procured today.
+    let presentForm: ProcurementForm
+    /// Leases of its equipment that no contracted payment stands for: last day, and rent of a month in yen.
     let leases: [(ends: Day, monthly: Int)]
+    /// The part of the running cost before the first rebuild that is rent of the equipment in use, in 千円.
+    let rent: Int
     /// What the tenants of a platform that cannot leave it pay at each of its renewals and rebuilds, in 千円, and the last
     /// year of those that are to be retired.
     let tenants: [(cost: Int, until: FiscalYear?)]

@@ -25,20 +25,23 @@ struct RequestMaker {
         course.rebuilds.first { $0.advanced(by: -facts.buildYears) <= year && year <= $0 }
     }
 
+    /// Whether what is asked began before the year: building, an extension, or else instalments alone.
     private var continues: Bool {
-        goLive.map { $0.advanced(by: -facts.buildYears) < year }
-            ?? (course.extensionYears.contains(year) && course.extensionYears.contains(year.advanced(by: -1)))
+        if let goLive { return goLive.advanced(by: -facts.buildYears) < year }
+        if course.extensionYears.contains(year) {
+            return course.extensionYears.contains(year.advanced(by: -1))
+        }
+        return !course.renewals.contains(year)
+            && course.payments.allSatisfy { $0.year != year || $0.kind.isRunning }
     }
 
     /// The item that an account requests a kind of cost under: its own mapping's, else the usual one.
     private func item(of kind: Course.Kind, _ account: Key) -> BudgetItem {
         let own = basis.portfolio.itemMappings.first { $0.account == account }
-        let isLeased = basis.leasesEquipment(facts.system.id)
         return switch kind {
         case .build: own?.build ?? .commission
         case .migration: own?.migration ?? .commission
         case .move: own?.move ?? .commission
-        case .equipment where isLeased: own?.equipmentLeased ?? .rent
         case .equipment: own?.equipmentBought ?? .goods
         case .extension: own?.extension ?? .rent
         case .lease, .remainingLease: own?.equipmentLeased ?? .rent
@@ -123,18 +126,6 @@ extension CostItem {
         case .hardwareRent, .softwareRent, .dataCentre, .cloud: .rent
         case .lines: .services
         case .equipment: .goods
-        }
-    }
-}
-
-extension PlanningBasis {
-    /// Whether a system's equipment is leased: it has a contract of that kind.
-    func leasesEquipment(_ system: Key) -> Bool {
-        (contracts[system] ?? []).contains {
-            switch $0.contractKind {
-            case .lease, .reLease: true
-            case .singleYear, .debtBurden, .longTerm: false
-            }
         }
     }
 }

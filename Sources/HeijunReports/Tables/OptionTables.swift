@@ -4,6 +4,7 @@ extension Table {
     /// The hostings, forms of procurement and endings that a plan chooses, a row each.
     public static func options(_ plan: Plan, _ portfolio: Portfolio, _ format: Format) -> Table {
         let names = LedgerNames(portfolio)
+        let forms = portfolio.presentForms
         return Table(
             key: "options", title: Words(ja: "選んだ稼働形態・調達形態等", en: "Hostings, forms and endings chosen"),
             columns: [
@@ -13,7 +14,8 @@ extension Table {
                 Column("reason", ja: "理由", en: "Reason"),
             ],
             rows: plan.choices.flatMap { choice in
-                chosen(choice, names.system(choice.system)).map { kind, key, from, to in
+                chosen(choice, names.system(choice.system), forms[choice.system] ?? .purchase).map {
+                    kind, key, from, to in
                     [
                         Cell(choice.system.text), Cell(names.name(ofSystem: choice.system)),
                         Cell(format(kind), .string(key)), format.cell(from), format.cell(to),
@@ -24,15 +26,14 @@ extension Table {
     }
 
     private static func chosen(
-        _ choice: Plan.Choice, _ system: ITSystem?
+        _ choice: Plan.Choice, _ system: ITSystem?, _ present: ProcurementForm
     ) -> [(kind: Words, key: String, from: (any Listed)?, to: (any Listed)?)] {
         var result: [(kind: Words, key: String, from: (any Listed)?, to: (any Listed)?)] = []
         if let hosting = choice.newHosting {
             result.append((Words(ja: "稼働形態", en: "Hosting"), "hosting", system?.hosting, hosting))
         }
         if let form = choice.form {
-            let now: (any Listed)? = ProcurementForm.purchase
-            result.append((Words(ja: "調達形態", en: "Form"), "form", now, form))
+            result.append((Words(ja: "調達形態", en: "Form"), "form", present, form))
         }
         if let ending = choice.ending {
             result.append((Words(ja: "廃止・統合・共同化", en: "Ending"), "ending", nil, ending))

@@ -47,8 +47,10 @@ struct PlanComparison {
     var systems: Table {
         let names = Dictionary(uniqueKeysWithValues: portfolio.systems.map { ($0.id, $0.name) })
         let reasons = Dictionary(uniqueKeysWithValues: second.choices.map { ($0.system, $0.reason) })
+        let forms = portfolio.presentForms
         let rows = planDifference(first, second).systems.flatMap { change in
-            (events(of: change) + options(of: change)).map { kind, values in
+            (events(of: change) + options(of: change, forms[change.system] ?? .purchase)).map {
+                kind, values in
                 [
                     Cell(change.system.text), Cell(names[change.system]), format.cell(kind),
                     values.first, values.second, format.cell(reasons[change.system] ?? nil),
@@ -79,7 +81,7 @@ struct PlanComparison {
 
     /// Hosting, form and ending, where they differ.
     private func options(
-        of change: PlanDifference.SystemChange
+        of change: PlanDifference.SystemChange, _ present: ProcurementForm
     ) -> [(Words, (first: Cell, second: Cell))] {
         var result: [(Words, (first: Cell, second: Cell))] = []
         if !change.hosting.isEqual {
@@ -87,7 +89,7 @@ struct PlanComparison {
             result.append((Words(ja: "稼働形態", en: "Hosting"), (format.cell(first), format.cell(second))))
         }
         if !change.form.isEqual {
-            let (first, second) = (change.form.first ?? .purchase, change.form.second ?? .purchase)
+            let (first, second) = (change.form.first ?? present, change.form.second ?? present)
             result.append((Words(ja: "調達形態", en: "Form"), (format.cell(first), format.cell(second))))
         }
         if !change.ending.isEqual {
