@@ -1,3 +1,4 @@
+import HeijunLevelling
 import HeijunModel
 import Testing
 
@@ -51,7 +52,7 @@ struct DecidedTests {
         (choice.newHosting, choice.form, choice.ending) = (hosting, form, ending)
         choice.moveYear = decision.move
         let extended = chosen.course.extensionYears.filter { $0 < year }
-        (choice.extendedFrom, choice.extendedThrough) = (extended.first, extended.last)
+        choice.extendedYears = extended.isEmpty ? nil : extended
         plan.choices = [choice]
         var entries = portfolio.entries
         for change in ledgerChanges(of: plan, in: entries) {
@@ -124,5 +125,38 @@ struct DecidedTests {
         let followed = await plan(portfolio)
         #expect(followed.choices[0].firstRebuild == FiscalYear(2031))
         #expect(followed.remarks.contains { $0.ja.hasPrefix("繰越により") })
+    }
+}
+
+/// Whatever a plan chooses, applying it makes what happens if nothing is done cost the same.
+struct AppliedCostTests {
+    @Test(arguments: UInt64(1)...20)
+    func applyingCostsNothing(seed: UInt64) throws {
+        var portfolio = Portfolio.fictional(systems: 40, seed: seed)
+        portfolio.addOptions(seed: seed)
+        var generator = Draws(seed: seed, run: 0)
+        let model = model(portfolio)
+        let picks = model.systems.map { generator.below($0.list.count) }
+        let solution = LevellingSolution(picks: picks, objective: 0, bound: 0)
+        let made = PlanWriter(model: model, options: PlanOptions()).plan(solution, hash: "")
+        var entries = portfolio.entries
+        for change in ledgerChanges(of: made, in: entries) {
+            entries.removeAll { $0.kind == change.kind && $0.values == change.before }
+            if let after = change.after { entries.append(Entry(kind: change.kind, values: after)) }
+        }
+        let applied = PlannedCourses(try Portfolio(entries), plan: nil)
+        let planned = PlannedCourses(portfolio, plan: made)
+        for ((facts, after), (_, before)) in zip(applied.courses, planned.courses) {
+            let inside: (Course.Payment) -> Bool = { $0.year <= planned.basis.last }
+            let (one, other) = (after.payments.filter(inside), before.payments.filter(inside))
+            let more = one.filter { !other.contains($0) }, less = other.filter { !one.contains($0) }
+            #expect(
+                one == other,
+                "\(facts.system.id) \(before.decision): \(less.map(Self.text)) → \(more.map(Self.text))")
+        }
+    }
+
+    private static func text(_ payment: Course.Payment) -> String {
+        "\(payment.year.startYear) \(payment.kind.rawValue) \(payment.amount)"
     }
 }

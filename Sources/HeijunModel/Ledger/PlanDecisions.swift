@@ -13,11 +13,9 @@ public struct PlanDecision: LedgerRecord {
     public var form: ProcurementForm?
     /// What becomes of the system in its rebuild year instead of a rebuild of its own.
     public var ending: Consolidation.Ending?
-    /// First and last fiscal year in which it is kept going past the years that it had before the plan: their extension
-    /// is still to be paid.
-    public var extendedFrom: FiscalYear?
-    /// Last fiscal year of extension (延伸の最終年度).
-    public var extendedThrough: FiscalYear?
+    /// The fiscal years in which it is kept going past the years that it had before the plan: their extension is still to be
+    /// paid.
+    public var extendedYears: [FiscalYear] = []
     /// Year of the second rebuild, where it is not that of the life.
     public var laterRebuild: FiscalYear?
     /// Year of the renewal after the first rebuild, where it is not that of the cycle.
@@ -31,8 +29,7 @@ public struct PlanDecision: LedgerRecord {
         .optional("hosting", \.hosting, ja: "決定した稼働形態", en: "Decided hosting"),
         .optional("form", \.form, ja: "決定した調達形態", en: "Decided form"),
         .optional("ending", \.ending, ja: "決定した廃止・統合・共同化", en: "Decided ending"),
-        .optional("extended_from", \.extendedFrom, ja: "延伸の初年度", en: "Extended from"),
-        .optional("extended_through", \.extendedThrough, ja: "延伸の最終年度", en: "Extended through"),
+        .list("extended_years", \.extendedYears, ja: "延伸の年度", en: "Extended years"),
         .optional("later_rebuild", \.laterRebuild, ja: "次々回の再構築年度", en: "Year of the second rebuild"),
         .optional(
             "later_renewal", \.laterRenewal, ja: "再構築後の機器更新年度", en: "Year of the renewal after the rebuild"),
@@ -43,7 +40,7 @@ public struct PlanDecision: LedgerRecord {
 
     /// Whether it decides nothing.
     public var isEmpty: Bool {
-        moveYear == nil && hosting == nil && form == nil && ending == nil && extendedFrom == nil
+        moveYear == nil && hosting == nil && form == nil && ending == nil && extendedYears.isEmpty
             && laterRebuild == nil && laterRenewal == nil
     }
 }

@@ -154,9 +154,8 @@ public struct Plan: Hashable, Codable, Sendable {
         public var form: ProcurementForm?
         /// What becomes of it instead of a rebuild of its own; `firstRebuild` is then the year of it.
         public var ending: Consolidation.Ending?
-        /// First and last year before its first rebuild in which it is kept going past its natural years.
-        public var extendedFrom: FiscalYear?
-        public var extendedThrough: FiscalYear?
+        /// The years before its first rebuild in which it is kept going past its natural ones; nil without any.
+        public var extendedYears: [FiscalYear]?
         /// The second rebuild, and the renewal after the first rebuild, where the plan moves them from the years that their
         /// cycles give (`plan.later-shift`); nil where it leaves them there.
         public var laterRebuild: FiscalYear?, laterRenewal: FiscalYear?

@@ -48,9 +48,7 @@ struct DebtMaker {
 
     /// A service contract is concluded when building begins, and paid from go-live on with the running that it holds.
     private func service(from rebuild: FiscalYear, _ costs: CourseCosts) -> DebtLine? {
-        let renewals = course.renewals.count { rebuild < $0 && rebuild.distance(to: $0) < costs.termYears }
-        let whole = costs.build + costs.migration + costs.equipment * (1 + renewals)
-        let parts = equalParts(costs.withPremium(whole), count: costs.termYears)
+        let parts = CourseMaker(facts: facts, basis: basis).serviceFees(rebuild, course, costs)
         let running = costs.withPremium(costs.runAfter)
         let name = facts.system.name
         return contract(

@@ -29,8 +29,7 @@ extension PlanCheck {
         Statement("移設先", "room entered") { $0.moveTo == $1.moveTo },
         Statement("移設後の稼働形態", "hosting after the move") { $0.hosting == $1.hosting },
         Statement("年度を固定した理由", "reason for a fixed year") { $0.fixed == $1.fixed },
-        Statement("延伸の初年度", "first extended year") { $0.extendedFrom == $1.extendedFrom },
-        Statement("延伸の最終年度", "last extended year") { $0.extendedThrough == $1.extendedThrough },
+        Statement("延伸の年度", "extended years") { $0.extendedYears == $1.extendedYears },
         Statement("一時経費", "one-time cost") { $0.oneTimeCost == $1.oneTimeCost },
     ]
 
@@ -59,7 +58,7 @@ extension PlanCheck {
         result.naturalMove = natural.decision.move
         result.fixed = facts.fixed
         let waiting = course.extensionYears.filter { $0 < choice.firstRebuild ?? basis.last }
-        (result.extendedFrom, result.extendedThrough) = (waiting.min(), waiting.max())
+        result.extendedYears = waiting.isEmpty ? nil : waiting.sorted()
         result.oneTimeCost = Yen(
             thousands: course.payments.reduce(0) { sum, payment in
                 payment.kind.isRunning || basis.period(payment.year) == nil ? sum : sum + payment.amount

@@ -99,13 +99,34 @@ extension CourseMaker {
     private func addService(
         _ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts, to ledger: inout PaymentList
     ) {
-        let renewals = course.renewals.count { rebuild < $0 && rebuild.distance(to: $0) < costs.termYears }
-        let whole = costs.build + costs.migration + costs.equipment * (1 + renewals)
-        for (index, part) in equalParts(costs.withPremium(whole), count: costs.termYears).enumerated() {
+        for (index, part) in serviceFees(rebuild, course, costs).enumerated() {
             ledger.pay(part, .service, rebuild.advanced(by: index))
         }
         addPremium(rebuild, course, costs, to: &ledger)
         if rebuild >= basis.first { ledger.pay(facts.tenantsCost(in: rebuild), .tenants, rebuild) }
+    }
+
+    /// The yearly fees of a service contract from go-live on, without running.
+    func serviceFees(_ rebuild: FiscalYear, _ course: Course, _ costs: CourseCosts) -> [Int] {
+        let renewals = renewals(from: rebuild, course, years: costs.termYears)
+        let whole = costs.build + costs.migration + costs.equipment * (1 + renewals)
+        return equalParts(costs.withPremium(whole), count: costs.termYears)
+    }
+
+    /// How often equipment is renewed in a term that begins with a rebuild: as the course says, and by its cycle where the
+    /// term goes on past the events that the course counts.
+    private func renewals(from rebuild: FiscalYear, _ course: Course, years: Int) -> Int {
+        let listed = course.renewals.filter { rebuild < $0 && rebuild.distance(to: $0) < years }
+        guard let cycle = facts.cycle, cycle > 0 else { return listed.count }
+        let next = course.rebuilds.first { $0 > rebuild } ?? facts.life.map { rebuild.advanced(by: $0) }
+        var count = listed.count
+        var year = (listed.last ?? rebuild).advanced(by: cycle)
+        while rebuild.distance(to: year) < years, facts.lastYear.map({ year <= $0 }) ?? true {
+            if let next, year.distance(to: next) <= basis.rules.maxExtension { break }
+            count += 1
+            year = year.advanced(by: cycle)
+        }
+        return count
     }
 
     /// The premium on the running that a service contract bears past the horizon: the running itself is paid whatever is

@@ -60,7 +60,7 @@ extension Plan.Choice {
         record.system = system
         (record.moveYear, record.moveQuarter) = (moveYear, moveQuarter)
         (record.hosting, record.form, record.ending) = (newHosting, form, ending)
-        (record.extendedFrom, record.extendedThrough) = (extendedFrom, extendedThrough)
+        record.extendedYears = extendedYears ?? []
         (record.laterRebuild, record.laterRenewal) = (laterRebuild, laterRenewal)
         return record.isEmpty ? nil : record
     }

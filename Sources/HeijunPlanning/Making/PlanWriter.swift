@@ -189,7 +189,7 @@ extension PlanWriter {
             choice.naturalMove = system.naturalCourse.decision.move
             choice.fixed = facts.fixed
             let extended = course.extensionYears.filter { $0 < course.decision.rebuild ?? basis.last }
-            (choice.extendedFrom, choice.extendedThrough) = (extended.first, extended.last)
+            choice.extendedYears = extended.isEmpty ? nil : extended
             choice.oneTimeCost = Yen(
                 thousands: course.sum { !$0.kind.isRunning && basis.period($0.year) != nil })
             setMove(course, facts, &choice)
