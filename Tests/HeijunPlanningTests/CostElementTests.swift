@@ -215,6 +215,28 @@ struct CostElementTests {
         #expect(table(made, .ending) == [2030: 15])
     }
 
+    /// Shared in the cloud: 40 % of the hosting's own costs.
+    @Test func aJointProcurementMayTakeAnotherHosting() throws {
+        var option = Consolidation()
+        (option.system, option.ending, option.share) = ("S1", .joint, Rate(tenThousandths: 4000))
+        var cloud = HostingOption()
+        (cloud.system, cloud.hosting, cloud.runCost) = ("S1", .saas, Yen(thousands: 100))
+        (cloud.buildCost, cloud.equipmentCost) = (Yen(thousands: 500), .zero)
+        let portfolio = body {
+            $0.systems = [system()]
+            ($0.consolidations, $0.hostingOptions) = ([option], [cloud])
+        }
+        let found = alternatives(portfolio).list.first {
+            let decision = $0.course.decision
+            return decision.ending == .joint && decision.hosting == .saas
+                && decision.rebuild == FiscalYear(2030)
+        }
+        let made = try #require(found).course
+        #expect(table(made, .build)[2028] == 100 && table(made, .build)[2029] == 100)
+        #expect(table(made, .equipment) == [:] && table(made, .migration)[2030] == 20)
+        #expect(table(made, .running)[2030] == 40)
+    }
+
     @Test func aJointProcurementHasItsCommonYear() {
         let portfolio = body {
             $0.systems = [system()]

@@ -30,6 +30,23 @@ struct ListTests {
         #expect(items[2].amount == Yen(thousands: 1001 + 350))
     }
 
+    /// Leases and upkeep of equipment, those of one day together, and none that a contract says already.
+    @Test func equipmentContractsFallDueToo() {
+        var city = portfolio
+        let ends = [("E2", "サーバB", 2029), ("E1", "サーバA", 2029), ("E3", "UPS", 2030), ("E4", "端末", 2031)]
+        city.equipment = ends.map { id, name, year in
+            var machine = Equipment()
+            (machine.id, machine.name, machine.system) = (Key(id), name, "S2")
+            machine.contractEnds = Day(year: year, month: 3, day: 31)
+            return machine
+        }
+        let items = dueList(city, from: FiscalYear(2027), to: FiscalYear(2033))
+            .filter { $0.kind == .contractEnd && $0.system == "S2" }
+        #expect(items.map { $0.subject?.ja } == ["サーバAほか1台", "C1", "端末"])
+        #expect(items.map(\.year.startYear) == [2028, 2029, 2030])
+        #expect(items.map { $0.records?.keys } == [["E1", "E2"], nil, ["E4"]])
+    }
+
     @Test func dueUnderAPlan() async {
         let made = await plan(portfolio)
         let years = dueList(portfolio, from: FiscalYear(2027), to: FiscalYear(2033), plan: made)

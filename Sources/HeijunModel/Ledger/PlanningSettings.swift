@@ -79,6 +79,12 @@ extension Setting {
     public static let hardClosing = flag(
         "plan.hard-closing", 1, ja: "マシン室の明渡し期限を必ず守る（1）か目安とする（0）か。",
         en: "Whether a room's closing day must hold (1) or guides (0).")
+    /// Whether freezes of named years, such as elections, must keep go-lives out of them (1) or guide (0).
+    public static let hardFreeze = flag(
+        "plan.hard-freeze", 1, ja: "年度を定めた凍結期間（選挙など）に稼働月が掛かる年度を選べないものとする（1）か目安とする（0）か。",
+        en:
+            "Whether freezes of named years, such as elections, must keep go-lives out of them (1) or guide (0)."
+    )
     /// Rooms in which old and new stand side by side in a changeover year: 0 none, 1 the new main hall, 2 all. A move
     /// always loads both rooms.
     public static let sideBySide = Setting(

@@ -19,9 +19,8 @@ public struct Setting: Hashable, Sendable {
             horizonYears, windowEarly, windowLate, largePerYear, peakWeight, roughnessWeight, leadYears,
             extensionRate, renewalEarly, renewalLate, maxExtension, laterShift, requestCloses, changePenalty,
             systemPenalty, softPenalty,
-            hardDeadline, hardSupport, hardContract, hardClosing, sideBySide, separateMoves, separateMoveRate,
-            centreStays,
-            maxAlternatives, peakLimit,
+            hardDeadline, hardSupport, hardContract, hardClosing, hardFreeze, sideBySide, separateMoves,
+            separateMoveRate, centreStays, maxAlternatives, peakLimit,
         ] + supports + courses + [
             stressDelayLarge, stressDelayMedium, stressDelaySmall, stressOverrunLeast, stressOverrunLikely,
             stressOverrunLarge, stressOverrunMedium, stressOverrunSmall,

@@ -17,7 +17,7 @@ struct PlanRules {
     let requestCloses: Int
     /// How strictly each kind of bound on a system's own years holds.
     let deadline: YearBound.Strength, support: YearBound.Strength, contract: YearBound.Strength
-    let closing: YearBound.Strength, reLease: YearBound.Strength
+    let closing: YearBound.Strength, reLease: YearBound.Strength, freeze: YearBound.Strength
     /// The same for ends of support on software and equipment records; nil where planning does not read them.
     let softwareSupport: YearBound.Strength?, equipmentSupport: YearBound.Strength?
     /// How far from its system a part may be to limit it.
@@ -64,6 +64,7 @@ struct PlanRules {
         contract = strength(.hardContract)
         closing = strength(.hardClosing)
         reLease = strength(.hardReLease)
+        freeze = strength(.hardFreeze)
         sideBySide = value(.sideBySide)
         separateMoves = value(.separateMoves) == 1
         separateMovePermille = value(.separateMoveRate)

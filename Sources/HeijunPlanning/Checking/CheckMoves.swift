@@ -57,9 +57,11 @@ struct MoveCheck {
         return quarters.contains(quarter) && (holidays.isEmpty || !holidays.allSatisfy(isFrozen))
     }
 
-    private func isFrozen(_ day: Day) -> Bool {
+    private func isFrozen(_ day: Day) -> Bool { isFrozen(day, by: basis.portfolio.freezes) }
+
+    func isFrozen(_ day: Day, by freezes: [Freeze]) -> Bool {
         let date = day.month * 100 + day.day
-        return basis.portfolio.freezes.contains { freeze in
+        return freezes.contains { freeze in
             let named = [freeze.businesses.isEmpty, freeze.classes.isEmpty, freeze.systems.isEmpty]
             let concerns =
                 !named.contains(false) || freeze.systems.contains(facts.system.id)

@@ -97,7 +97,8 @@ struct PlanCheck {
 
     /// Every check. A new one is one entry here.
     static let all: [@Sendable (PlanCheck) -> [Finding]] = [
-        { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.supportEnds() }, { $0.moves() },
+        { $0.completeness() }, { $0.windows() }, { $0.yearBounds() }, { $0.supportEnds() }, { $0.goLives() },
+        { $0.moves() },
         { $0.yearSums() },
         { $0.accountSums() }, { $0.fundingSums() }, { $0.totals() }, { $0.choices() }, { $0.limitUses() },
         { $0.ceilings() }, { $0.fundingCeilings() }, { $0.overUses() }, { $0.orders() },
@@ -165,7 +166,8 @@ extension PlanCheck {
                 choice.laterRenewal, isInside ? choice.firstRebuild : choice.plannedRenewal, facts.cycle)
     }
 
-    /// Deadlines, contracts and closings that must hold, and no more re-leases than allowed; ends of support apart.
+    /// Deadlines, contracts and closings that must hold, and no more re-leases than allowed; ends of support and freezes
+    /// apart.
     func yearBounds() -> [Finding] {
         systems.flatMap { facts, _, course -> [Finding] in
             guard let course else { return [] }
@@ -182,6 +184,7 @@ extension PlanCheck {
     private func holds(_ bound: YearBound, _ facts: SystemFacts) -> Bool {
         if bound.strength == .guides { return false }
         if case .support = bound.kind { return false }
+        if case .freeze = bound.kind { return false }
         if case .closing = bound.kind { return true }
         guard let fixed = facts.fixed else { return true }
         if case .reLease = bound.kind { return false }

@@ -94,7 +94,7 @@ struct AlternativeMaker {
         switch bound.kind {
         case .closing: return true
         case .reLease: return facts.fixed == nil
-        case .deadline, .support, .contract, .lease:
+        case .deadline, .support, .contract, .lease, .freeze:
             switch facts.fixed {
             case .decided, .budgetClosed, .retiring, .noYear: return false
             case .pinned, nil: return true

@@ -166,7 +166,7 @@ extension SystemFacts {
         let rebuilt = hostings.flatMap { hosting in
             forms.map { Decision(hosting: hosting, form: $0) }
         }
-        let shared = joint ? forms.map { Decision(form: $0, ending: .joint) } : []
-        return rebuilt + endings + shared
+        let shared = rebuilt.map { Decision(hosting: $0.hosting, form: $0.form, ending: .joint) }
+        return rebuilt + endings + (joint ? shared : [])
     }
 }

@@ -100,6 +100,12 @@ struct SystemFacts {
     /// Whether it stands in an iDC and its target room is a wish: it stays where the room has no space for it.
     let mayStayInCentre: Bool
 
+    /// The first day of its go-live month in a fiscal year.
+    func goLive(in year: FiscalYear) -> Day {
+        let month = (monthsBefore + 3) % 12 + 1
+        return Day(year: month < 4 ? year.startYear + 1 : year.startYear, month: month, day: 1)
+    }
+
     /// The year that its life gives the second rebuild.
     func laterRebuildDue(_ decision: Decision) -> FiscalYear? {
         guard let life, life > 0, !decision.ends else { return nil }

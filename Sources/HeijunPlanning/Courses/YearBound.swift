@@ -32,6 +32,8 @@ struct YearBound: Hashable {
         case lease(String)
         /// The system leaves its room in the year at the latest.
         case closing(Key)
+        /// A freeze of named years holds the go-live month: the first rebuild does not go live in the year.
+        case freeze(String)
         /// It is kept going past its natural years no more than so many times in a row; the year is not used.
         case reLease(Int)
     }
@@ -66,6 +68,7 @@ struct YearBound: Hashable {
         case .contract: earlier(rebuild)
         case .lease: earlier(event)
         case .closing: later(course.decision.move ?? end)
+        case .freeze: course.rebuilds.first == year ? 1 : 0
         case .reLease(let most): max(0, course.longestExtension - most)
         }
     }
@@ -110,7 +113,17 @@ extension PlanningBasis {
         if facts.mayMove, let room = facts.room, let year = rooms[room]?.lastYear {
             result.append(YearBound(kind: .closing(room), year: year, strength: rules.closing))
         }
-        return result
+        return result + freezes(of: facts)
+    }
+
+    /// The years of the horizon in which a freeze of named years, such as one for elections, holds the day of go-live. One
+    /// of every year stands against all years alike and bounds none.
+    private func freezes(of facts: SystemFacts) -> [YearBound] {
+        portfolio.freezes.filter { !$0.years.isEmpty && $0.stops(facts.system) }.flatMap { freeze in
+            years.filter { freeze.covers(facts.goLive(in: $0)) }.map {
+                YearBound(kind: .freeze(freeze.name), year: $0, strength: rules.freeze)
+            }
+        }
     }
 
     /// The ends of support that an open year can still observe.

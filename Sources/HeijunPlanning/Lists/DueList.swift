@@ -16,7 +16,7 @@ public struct DueItem: Hashable, Sendable {
     /// What it costs, by fiscal year; empty where it costs nothing by itself.
     public let costs: [YearAmount]
 
-    /// The equipment or software records whose support ends, by kind of record; nil for everything else.
+    /// The equipment or software records whose support or contract ends, by kind of record; nil for everything else.
     public var records: Records?
 
     /// Records of one kind.
@@ -64,9 +64,15 @@ public func dueList(
     _ portfolio: Portfolio, from: FiscalYear, to: FiscalYear, plan: Plan? = nil, asOf: Day? = nil
 ) -> [DueItem] {
     let planned = PlannedCourses(portfolio, plan: plan, asOf: asOf)
+    let equipment = Dictionary(grouping: portfolio.equipment.filter { $0.contractEnds != nil }) {
+        $0.system ?? ""
+    }
     let items =
         planned.courses.flatMap { facts, course in
-            DueMaker(facts: facts, course: course, basis: planned.basis).items
+            DueMaker(
+                facts: facts, course: course, basis: planned.basis,
+                equipment: equipment[facts.system.id] ?? []
+            ).items
         } + recurringItems(portfolio, asOf: planned.basis.asOf)
     let order = Dictionary(uniqueKeysWithValues: DueItem.Kind.allCases.enumerated().map { ($1, $0) })
     func rank(_ item: DueItem) -> (Int, Int, Key, String) {
@@ -80,6 +86,8 @@ private struct DueMaker {
     let facts: SystemFacts
     let course: Course
     let basis: PlanningBasis
+    /// Its equipment whose lease or upkeep has a last day.
+    let equipment: [Equipment]
 
     var items: [DueItem] {
         let key = facts.system.id
@@ -97,7 +105,25 @@ private struct DueMaker {
                     costs: remaining(contract))
             }
         }
-        return ends + contracts + events
+        return ends + contracts + equipmentEnds + events
+    }
+
+    /// The last days of leases and upkeep that equipment records say, those of one day together; what a contract of the
+    /// system says already is not said again.
+    private var equipmentEnds: [DueItem] {
+        let said = Set((basis.contracts[facts.system.id] ?? []).compactMap(\.ends))
+        let days = Dictionary(grouping: equipment) { $0.contractEnds }
+        return days.compactMap { day, machines in
+            guard let day, !said.contains(day) else { return nil }
+            let sorted = machines.sorted { $0.id < $1.id }
+            let (name, more) = (sorted[0].name, sorted.count - 1)
+            let subject =
+                more == 0
+                ? plain(name) : Words(ja: "\(name)ほか\(more)台", en: "\(name) and \(more) more")
+            var due = item(.contractEnd, FiscalYear(of: day), subject: subject, day: day)
+            due.records = .init(kind: Equipment.kind.name, keys: sorted.map(\.id.text))
+            return due
+        }
     }
 
     /// What a contract still pays from the year of the as-of date on, by months.

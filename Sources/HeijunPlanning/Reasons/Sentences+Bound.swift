@@ -14,6 +14,10 @@ extension Sentences {
         case .contract(let name), .lease(let name):
             return Words(
                 ja: "契約「\(name)」は \(year.ja) まで続く。", en: "The contract “\(name)” runs until \(year.en).")
+        case .freeze(let name):
+            return Words(
+                ja: "凍結期間「\(name)」が \(year.ja) の稼働月に掛かる。",
+                en: "The freeze “\(name)” holds the go-live month of \(year.en).")
         case .reLease(let most):
             return Words(
                 ja: "再リースは \(most) 回までとされている。", en: "It may be re-leased \(most) times at most.")
@@ -55,6 +59,7 @@ extension Sentences {
         let much =
             switch bound.kind {
             case .reLease: Words(ja: "\(amount) 回超える", en: "\(amount) more")
+            case .freeze: Words(ja: "稼働できない", en: "no go-live")
             case .contract, .lease: Words(ja: "\(amount) 年早い", en: "\(amount) \(years) early")
             case .deadline, .support, .closing: Words(ja: "\(amount) 年超える", en: "\(amount) \(years) late")
             }
@@ -129,6 +134,7 @@ extension YearBound {
         case .support: .hardSupport
         case .contract, .lease: .hardContract
         case .closing: .hardClosing
+        case .freeze: .hardFreeze
         case .reLease: .hardReLease
         }
     }

@@ -66,7 +66,7 @@ struct StressLoads {
                 deadline.year >= bound.year
                     && bound.excess(of: course, last: basis.last)
                         > bound.excess(of: planned, last: basis.last)
-            case .support, .contract, .lease, .reLease: false
+            case .support, .contract, .lease, .freeze, .reLease: false
             }
         }
     }
