@@ -32,7 +32,7 @@ struct PlanApplyTests {
         for line in lines.dropFirst() {
             let values = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             let keys = [
-                "moveYear", "moveQuarter", "hosting", "form", "ending", "extendedFrom", "extendedThrough",
+                "moveYear", "moveQuarter", "hosting", "form", "ending", "extendedYears",
             ]
             for (key, value) in zip(keys, values.dropFirst()) { found[values[0]]?[key] = value }
         }
@@ -40,7 +40,8 @@ struct PlanApplyTests {
     }
 
     private func text(_ value: Any?) -> String {
-        value.flatMap { $0 is NSNull ? nil : "\($0)" } ?? ""
+        if let values = value as? [Any] { return values.map { text($0) }.joined(separator: " ") }
+        return value.flatMap { $0 is NSNull ? nil : "\($0)" } ?? ""
     }
 
     /// What is given out is what the ledger said before and says after, every changed system and no other.
@@ -59,7 +60,7 @@ struct PlanApplyTests {
         for system in systems {
             let key = try #require(system["system"] as? String)
             for part in [
-                "rebuildYear", "renewalYear", "moveYear", "hosting", "form", "ending", "extendedFrom",
+                "rebuildYear", "renewalYear", "moveYear", "hosting", "form", "ending", "extendedYears",
             ] {
                 let pair = try #require(system[part] as? [String: Any])
                 #expect(text(pair["before"]) == before[key]?[part] ?? "", "\(key) \(part)")

@@ -38,8 +38,7 @@ struct AppliedPlan {
         ("hosting", { JSONValue($0.decision.hosting?.rawValue) }),
         ("form", { JSONValue($0.decision.form?.rawValue) }),
         ("ending", { JSONValue($0.decision.ending?.rawValue) }),
-        ("extendedFrom", { JSONValue($0.decision.extendedFrom) }),
-        ("extendedThrough", { JSONValue($0.decision.extendedThrough) }),
+        ("extendedYears", { .array($0.decision.extendedYears.map { JSONValue($0) }) }),
         ("laterRebuild", { JSONValue($0.decision.laterRebuild) }),
         ("laterRenewal", { JSONValue($0.decision.laterRenewal) }),
     ]
