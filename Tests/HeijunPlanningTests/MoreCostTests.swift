@@ -120,9 +120,10 @@ struct MoreCostTests {
         let basis = PlanningBasis(made.0)
         let world = StressWorld(basis, event: nil)
         let facts = SystemFacts(made.0.systems[0], in: basis)
-        let loads = StressLoads(facts, made.1.choices[0].decision, longest: 0, world)
+        let system = StressSystem(facts, made.1.choices[0].decision, basis)
+        let loads = StressLoads(system, most: StressSlip(), world)
         var sums = [[Int](repeating: 0, count: 12)]
-        loads.add(delay: 0, percent: 10, to: &sums)
+        loads.add(StressSlip(), percent: 10, to: &sums)
         // FY2031: running 220, contracted 40, and 50 of the lease raised to 55.
         #expect(sums[0][4] == 315)
     }

@@ -6,13 +6,25 @@ struct CourseMaker {
     let basis: PlanningBasis
     /// Whether nothing is done to the platforms that it stands on either.
     var isNatural = false
+    /// A rebuild or renewal by cycle that waits for something outside the plan; a plan itself puts none off so.
+    var waiting: Waiting?
+
+    /// An event, where it falls and until when it waits.
+    struct Waiting {
+        let event: FiscalYear, until: FiscalYear
+    }
+
+    /// When an event takes place.
+    private func held(_ event: FiscalYear) -> FiscalYear {
+        waiting.map { $0.event == event ? $0.until : event } ?? event
+    }
 
     func course(_ decision: Decision) -> Course {
         var course = Course(decision: decision)
         var extended: Set<FiscalYear> = []
         (course.rebuilds, course.renewals) = events(decision, extended: &extended)
         extended.formUnion(delay(decision))
-        extended.formUnion(laterDelay(decision, course.rebuilds))
+        extended.formUnion(laterDelays(course.rebuilds))
         extended.formUnion(decidedExtension(decision))
         let end = end(decision)
         course.extensionYears = extended.filter { basis.first <= $0 && $0 <= end }.sorted()
@@ -48,6 +60,7 @@ struct CourseMaker {
             let due = year.advanced(by: life)
             year = result.count == 1 ? decision.laterRebuild ?? due : due
             guard year.advanced(by: -facts.buildYears) <= reach, isInUse(year) else { return result }
+            year = held(year)
             result.append(year)
         }
     }
@@ -59,12 +72,13 @@ struct CourseMaker {
         return basis.rules.laterShift + due.distance(to: year ?? due)
     }
 
-    /// The years past the life in which the first rebuild waits for the second.
-    private func laterDelay(_ decision: Decision, _ rebuilds: [FiscalYear]) -> Range<FiscalYear> {
-        guard let due = facts.laterRebuildDue(decision), rebuilds.count > 1, due < rebuilds[1] else {
-            return basis.first..<basis.first
+    /// The years past the life in which each rebuild waits for the next.
+    private func laterDelays(_ rebuilds: [FiscalYear]) -> [FiscalYear] {
+        guard let life = facts.life, life > 0 else { return [] }
+        return zip(rebuilds, rebuilds.dropFirst()).flatMap { rebuild, next in
+            let due = rebuild.advanced(by: life)
+            return due < next ? Array(due..<next) : []
         }
-        return due..<rebuilds[1]
     }
 
     private func isInUse(_ year: FiscalYear) -> Bool { facts.lastYear.map { year <= $0 } ?? true }
@@ -116,7 +130,8 @@ struct CourseMaker {
                 extended.formUnion(falls..<max(rebuild, falls))
                 break
             }
-            if result.isEmpty, due < year { extended.formUnion(due..<year) }
+            year = held(year)
+            if falls < year { extended.formUnion(falls..<year) }
             result.append(year)
             guard let cycle = facts.cycle, cycle > 0 else { break }
             year = year.advanced(by: cycle)

@@ -1,54 +1,58 @@
 import HeijunModel
 
-/// The yearly loads of one system under a plan when its rebuild goes live so many years later, prepared once: a run
-/// only adds them up.
+/// The yearly loads of one system under a plan for every way in which it may slip, prepared once: a run only adds them up.
 struct StressLoads {
-    /// Go-live year of the first rebuild as planned, as a position in the horizon; nil where there is none in it.
-    let start: Int?
-    /// The latest delay that is prepared, at least 0.
-    let longest: Int
-    /// Loads per delay, account and period, in 千円, and the whole amounts of them that an overrun raises: what it costs
-    /// more falls on general revenue, since grants are decided beforehand.
-    private let base: [[[Int]]], exposed: [[[Int]]]
-    /// Whether each delay breaks the system's deadline, or leaves its closing room too late, further than the plan.
-    let late: [Bool]
+    /// How far it slips at most.
+    let most: StressSlip
+    private let cases: [Case]
 
-    init(_ facts: SystemFacts, _ decision: Decision, longest: Int, _ world: StressWorld) {
-        let basis = world.basis
-        let maker = CourseMaker(facts: facts, basis: basis)
-        let planned = maker.course(decision)
-        start = decision.rebuild.flatMap(basis.period)
-        self.longest = start == nil ? 0 : longest
-        let bounds = basis.bounds(of: facts)
-        var base: [[[Int]]] = [], exposed: [[[Int]]] = [], late: [Bool] = []
-        for delay in 0...self.longest {
-            var course = maker.course(StressLoads.delayed(decision, planned, by: delay))
-            if delay > 0, StressLoads.isBegun(planned, facts, basis) { course.keepBuilding(of: planned) }
-            let loads = StressLoads.loads(of: course, facts, world)
-            base.append(loads.base)
-            exposed.append(loads.exposed)
-            late.append(StressLoads.breaks(bounds, course, than: planned, basis))
+    /// One slip.
+    private struct Case {
+        /// Loads per account and period, in 千円, and the whole amounts of them that an overrun raises: what it costs
+        /// more falls on general revenue, since grants are decided beforehand.
+        let base: [[Int]], exposed: [[Int]]
+        /// Whether it breaks the system's deadline, or leaves its closing room too late, further than the plan.
+        let isLate: Bool
+        /// Years by which the first rebuild is late.
+        let delay: Int
+    }
+
+    init(_ system: StressSystem, most: StressSlip, _ world: StressWorld) {
+        self.most = most
+        let bounds = world.basis.bounds(of: system.facts)
+        var cases: [Case] = []
+        for delay in 0...most.rebuild {
+            let own = cases.count
+            for move in 0...most.move {
+                if move > 0, move <= system.ownMove(delay) {
+                    cases.append(cases[own])
+                } else {
+                    let slip = StressSlip(rebuild: delay, move: move)
+                    cases.append(StressLoads.made(system, slip, bounds, world))
+                }
+            }
         }
-        (self.base, self.exposed, self.late) = (base, exposed, late)
+        self.cases = cases
     }
 
-    /// The decision when the rebuild slips: a move at the rebuild, or at what comes after, slips with it.
-    private static func delayed(_ decision: Decision, _ planned: Course, by years: Int) -> Decision {
-        guard years > 0, let rebuild = decision.rebuild else { return decision }
-        var result = decision
-        result.rebuild = rebuild.advanced(by: years)
-        result.laterRebuild = decision.laterRebuild?.advanced(by: years)
-        result.laterRenewal = decision.laterRenewal?.advanced(by: years)
-        if let move = decision.move, move >= rebuild, planned.rebuilds.contains(move) || move > rebuild {
-            result.move = move.advanced(by: years)
-        }
-        return result
+    private static func made(
+        _ system: StressSystem, _ slip: StressSlip, _ bounds: [YearBound], _ world: StressWorld
+    ) -> Case {
+        let course = system.course(slip)
+        let loads = loads(of: course, system.facts, world)
+        return Case(
+            base: loads.base, exposed: loads.exposed,
+            isLate: breaks(bounds, course, than: system.planned, world.basis),
+            delay: system.delay(of: course))
     }
 
-    /// Whether building begins in a year that is closed: what is contracted is paid as planned, however late it ends.
-    private static func isBegun(_ planned: Course, _ facts: SystemFacts, _ basis: PlanningBasis) -> Bool {
-        planned.rebuilds.first.map { $0.advanced(by: -facts.buildYears) <= basis.closedThrough } ?? false
-    }
+    private func position(_ slip: StressSlip) -> Int { slip.rebuild * (most.move + 1) + slip.move }
+
+    /// Whether it is late for its deadline or its room.
+    func isLate(_ slip: StressSlip) -> Bool { cases[position(slip)].isLate }
+
+    /// Years by which its first rebuild is late, where it waits for a move too.
+    func delay(_ slip: StressSlip) -> Int { cases[position(slip)].delay }
 
     /// Whether a course breaks a deadline or a room's closing further than the plan itself.
     private static func breaks(
@@ -86,13 +90,13 @@ struct StressLoads {
         return (base, exposed)
     }
 
-    /// Adds the loads of a delay to sums per account and period, the one-time cost `percent` dearer.
-    func add(delay: Int, percent: Int, to sums: inout [[Int]]) {
-        let delay = min(delay, longest)
+    /// Adds the loads of a slip to sums per account and period, the one-time cost `percent` dearer.
+    func add(_ slip: StressSlip, percent: Int, to sums: inout [[Int]]) {
+        let (base, exposed) = (cases[position(slip)].base, cases[position(slip)].exposed)
         for row in sums.indices {
             for period in sums[row].indices {
-                let change = exposed[delay][row][period] * percent
-                sums[row][period] += base[delay][row][period] + (change + (change < 0 ? -50 : 50)) / 100
+                let change = exposed[row][period] * percent
+                sums[row][period] += base[row][period] + (change + (change < 0 ? -50 : 50)) / 100
             }
         }
     }
@@ -106,13 +110,5 @@ extension Course.Kind {
         case .running, .extension, .commitment, .remainingLease: true
         case .lease, .service, .build, .equipment, .migration, .move, .dual, .tenants, .ending: false
         }
-    }
-}
-
-extension Course {
-    /// Takes the building payments of another course instead of its own.
-    fileprivate mutating func keepBuilding(of planned: Course) {
-        payments.removeAll { $0.kind == .build }
-        payments += planned.payments.filter { $0.kind == .build }
     }
 }

@@ -18,8 +18,8 @@ public struct StressOptions: Sendable {
 /// Computes a plan again under seeded delays and overruns, and under every named event.
 ///
 /// Each system's delay (whole years) and overrun (whole percents of what is not yet spent) are drawn independently from
-/// triangles; what an order puts after a delayed system shifts with it, extension costs apply, nothing is optimised
-/// anew. The natural years go through the same draws, so that both can be held against each other.
+/// triangles; what an order puts after a delayed system shifts with it, systems that move together wait for the latest of
+/// them, extension costs apply, nothing is optimised anew. The natural years go through the same draws, so that both can be held against each other.
 ///
 /// - Parameter plan: The plan; nil tests the natural years alone, as both courses.
 public func stressTest(_ plan: Plan?, _ portfolio: Portfolio, options: StressOptions = StressOptions())
@@ -64,11 +64,11 @@ private struct StressTest {
             let percents = overruns.map { $0.draw(&draws) }
             for (course, isPlan) in [(after, true), (before, false)] {
                 let settled = course.settled(drawn)
-                let sums = course.sums(delays: settled, percents: percents, world)
+                let sums = course.sums(settled, percents: percents, world)
                 if isPlan {
-                    counts.count(sums, delays: settled, course)
+                    counts.count(sums, settled, course)
                 } else {
-                    idle.count(sums, delays: settled, course)
+                    idle.count(sums, settled, course)
                 }
             }
         }
@@ -78,12 +78,12 @@ private struct StressTest {
     private func gathered(_ course: StressCourse, _ counts: StressTally, _ idle: StressTally) -> StressResult
     {
         var result = StressResult(runs: options.runs, seed: options.seed, event: options.event)
-        let none = [Int](repeating: 0, count: facts.count)
+        let none = [Int](repeating: 0, count: facts.count), calm = facts.map { _ in StressSlip() }
         let plain = StressWorld(world.basis, event: nil)
         let planned =
             options.event == nil
-            ? course.sums(delays: none, percents: none, world)
-            : StressCourse(self.planned, facts, ranges, plain).sums(delays: none, percents: none, plain)
+            ? course.sums(calm, percents: none, world)
+            : StressCourse(self.planned, facts, ranges, plain).sums(calm, percents: none, plain)
         result.accounts = world.accounts.indices.map { row in
             account(row, planned[row], counts, idle)
         }
@@ -126,7 +126,7 @@ private struct StressTest {
         let still = ranges.map { StressRange(delay: Triangle(0, 0, 0), overrun: $0.overrun) }
         let course = StressCourse(self.planned, facts, still, world)
         let none = [Int](repeating: 0, count: facts.count)
-        let load = course.sums(delays: course.settled(none), percents: none, world)[0]
+        let load = course.sums(course.settled(none), percents: none, world)[0]
         let years = world.basis.years
         let peak = load.max() ?? 0
         let over = years.indices.compactMap { period -> YearAmount? in
