@@ -67,6 +67,16 @@ struct TinyProblem {
         return best
     }
 
+    /// The first choice tried that is feasible, not the best.
+    var feasible: [Int]? {
+        var picks = Array(repeating: 0, count: problem.activityCount)
+        guard picks.indices.allSatisfy({ !problem.alternatives(of: $0).isEmpty }) else { return nil }
+        repeat {
+            if let evaluation = Evaluation(of: picks, in: problem), evaluation.isFeasible { return picks }
+        } while advance(&picks)
+        return nil
+    }
+
     private func advance(_ picks: inout [Int]) -> Bool {
         for activity in picks.indices {
             picks[activity] += 1

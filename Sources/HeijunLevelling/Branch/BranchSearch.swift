@@ -85,6 +85,7 @@ struct BranchSearch {
             rootBound = rootBound ?? step.bound
             rounded = step.rounded ?? rounded
             if let found = step.found, found.objective < best?.objective ?? Int.max { best = found }
+            node.record = proof.ruleOut(step.ruledOut, at: node.record, duals: node.duals)
             let duals = step.duals.map { proof.add($0) } ?? node.duals
             switch step.result {
             case .closed: proof.records[node.record] = .leaf(duals: duals)

@@ -11,6 +11,8 @@ struct NodeStep: Sendable {
     var duals: Duals?
     var bound: Int
     var result: Result
+    /// Alternatives that the limits rule out here, before the relaxation is asked.
+    var ruledOut: [LimitReach.Finding] = []
     /// A better choice, as positions, and its objective.
     var found: (picks: [Int], objective: Int)?
     /// While no choice is known: what the relaxation likes most, which passes some limits.
@@ -28,6 +30,7 @@ final class SearchLane: @unchecked Sendable {
     private let chooser: BranchChooser
     private let rounding: Rounding
     private let last: LastChoice
+    private let reach: LimitReach
     private var seed: UInt64
 
     init(_ problem: LevellingProblem, _ parts: Parts, limitRows: [Int], size: [Double], seed: UInt64) {
@@ -35,6 +38,7 @@ final class SearchLane: @unchecked Sendable {
         chooser = BranchChooser(problem, parts.forest, size: size)
         rounding = Rounding(problem, parts)
         last = LastChoice(problem: problem, forest: parts.forest)
+        reach = LimitReach(problem, limitRows: limitRows)
         self.seed = seed
     }
 
@@ -68,7 +72,20 @@ final class SearchLane: @unchecked Sendable {
         return steps
     }
 
+    /// Looks at a node without the alternatives that the limits rule out there. A first choice is found sooner without
+    /// that, and a proof that there is none speaks of fewer limits.
     private func look(_ domain: Domain, bound: Int, basis: [UInt8], best: Int, tries: Int) -> NodeStep {
+        guard best < Int.max else { return judged(domain, bound, basis, best, tries) }
+        var narrowed = domain
+        let ruledOut = reach.close(&narrowed)
+        var step = judged(narrowed, bound, basis, best, tries)
+        step.ruledOut = ruledOut
+        return step
+    }
+
+    private func judged(
+        _ domain: Domain, _ bound: Int, _ basis: [UInt8], _ best: Int, _ tries: Int
+    ) -> NodeStep {
         switch solver.solve(domain, basis: basis) {
         case .empty(let duals):
             return NodeStep(duals: duals, bound: Int.max, result: .closed)

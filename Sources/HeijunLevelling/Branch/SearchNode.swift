@@ -35,6 +35,17 @@ struct ProofRecords: Sendable {
         return records.count - 1
     }
 
+    /// Takes away what limits rule out at a record; the record that the search goes on from.
+    mutating func ruleOut(_ findings: [LimitReach.Finding], at record: Int, duals: Int) -> Int {
+        var record = record
+        for finding in findings {
+            let child = add(.leaf(duals: duals))
+            records[record] = .exclude(duals: add(finding.duals), choices: finding.choices, child: child)
+            record = child
+        }
+        return record
+    }
+
     /// The tree below a record.
     func node(_ index: Int = 0) -> CertificateNode {
         switch records[index] {
