@@ -170,8 +170,12 @@ struct FrontierFinder: Sendable {
         _ all: [FrontierPoint], own: FrontierPoint?, _ idle: PlannedCourses, conflicts: [Words],
         _ plan: Plan
     ) -> Frontier {
+        // Of plans that come to the same, the one under the settings as they are, else the one with the tighter bound.
+        func rank(_ point: FrontierPoint) -> (Yen, Yen, Yen) {
+            (point.peak, point.total, point.isOwn ? .zero : point.room ?? Yen(Int.max))
+        }
         var kept: [FrontierPoint] = []
-        for point in all.sorted(by: { ($0.peak, $0.total) < ($1.peak, $1.total) })
+        for point in all.sorted(by: { rank($0) < rank($1) })
         where !all.contains(where: { point.isDominated(by: $0) })
             && !kept.contains(where: { $0.peak == point.peak && $0.total == point.total })
         { kept.append(point) }
