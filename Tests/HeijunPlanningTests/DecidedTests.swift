@@ -68,6 +68,18 @@ struct DecidedTests {
         #expect(ledgerChanges(of: plan, in: applied.entries) == [])
     }
 
+    /// As earlier portfolios recorded it: first and last year.
+    @Test func extensionsRecordedByTheirEndsAreRead() throws {
+        var portfolio = city()
+        portfolio.systems[0].rebuildYear = FiscalYear(2032)
+        var decided = PlanDecision()
+        decided.system = "S1"
+        (decided.extendedFrom, decided.extendedThrough) = (FiscalYear(2030), FiscalYear(2031))
+        portfolio.planDecisions = [decided]
+        #expect(!decided.isEmpty)
+        #expect(alternatives(portfolio).naturalCourse.extensionYears == [FiscalYear(2030), FiscalYear(2031)])
+    }
+
     @Test func whatIsDecidedNoMoreIsTakenOutAgain() throws {
         var portfolio = city()
         var decided = PlanDecision()

@@ -20,7 +20,19 @@ public struct PlanDecision: LedgerRecord {
     public var laterRebuild: FiscalYear?
     /// Year of the renewal after the first rebuild, where it is not that of the cycle.
     public var laterRenewal: FiscalYear?
+    /// First and last fiscal year of extension, as earlier portfolios recorded it: read where no years are, and no longer
+    /// written.
+    public var extendedFrom: FiscalYear?
+    /// Last fiscal year of extension (延伸の最終年度), as `extendedFrom`.
+    public var extendedThrough: FiscalYear?
     public init() {}
+
+    /// The fiscal years of extension, in either way in which they are recorded.
+    public var allExtendedYears: [FiscalYear] {
+        guard extendedYears.isEmpty, let from = extendedFrom, let through = extendedThrough, from <= through
+        else { return extendedYears }
+        return Array(from...through)
+    }
 
     public static let fields: [Field<Self>] = [
         .required("system", \.system, ja: "システムID", en: "System", to: "system"),
@@ -33,6 +45,8 @@ public struct PlanDecision: LedgerRecord {
         .optional("later_rebuild", \.laterRebuild, ja: "次々回の再構築年度", en: "Year of the second rebuild"),
         .optional(
             "later_renewal", \.laterRenewal, ja: "再構築後の機器更新年度", en: "Year of the renewal after the rebuild"),
+        .optional("extended_from", \.extendedFrom, ja: "延伸の初年度（旧）", en: "Extended from (earlier)"),
+        .optional("extended_through", \.extendedThrough, ja: "延伸の最終年度（旧）", en: "Extended through (earlier)"),
     ]
     public static let kind = RecordKind.of(
         \.planDecisions, name: "plan_decision", ja: "計画決定", en: "Planned decision",
@@ -40,7 +54,7 @@ public struct PlanDecision: LedgerRecord {
 
     /// Whether it decides nothing.
     public var isEmpty: Bool {
-        moveYear == nil && hosting == nil && form == nil && ending == nil && extendedYears.isEmpty
+        moveYear == nil && hosting == nil && form == nil && ending == nil && allExtendedYears.isEmpty
             && laterRebuild == nil && laterRenewal == nil
     }
 }

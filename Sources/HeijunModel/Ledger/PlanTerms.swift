@@ -7,7 +7,8 @@ public struct PlanTerms: LedgerRecord {
     public var goLiveMonth: Int?
     /// Months for which the old system runs on beside the new one; empty takes `plan.dual-months`.
     public var dualMonths: Int?
-    /// Rent of its equipment in one fiscal year, from which the re-lease is reckoned; empty takes that of its running leases.
+    /// Rent of its equipment in one fiscal year, from which the re-lease is reckoned. Empty, the rent in the running cost is
+    /// that of its running leases.
     public var yearlyRent: Yen?
     /// Extended upkeep (延長保守料) of one extended year.
     public var extendedUpkeep: Yen?

@@ -145,7 +145,7 @@ struct CourseMaker {
 
     /// The years of extension that an applied plan decided, as far as the system still waits for its rebuild in them.
     private func decidedExtension(_ decision: Decision) -> [FiscalYear] {
-        (facts.decided?.extendedYears ?? []).filter { year in decision.rebuild.map { year < $0 } ?? true }
+        (facts.decided?.allExtendedYears ?? []).filter { year in decision.rebuild.map { year < $0 } ?? true }
     }
 
     /// The years between the natural rebuild and the decided one, or until the system is retired.
